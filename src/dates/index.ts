@@ -1,0 +1,3 @@
+export function parseDate(_text: string, _reference?: string): string | undefined {
+  return undefined;
+}

@@ -1,0 +1,5 @@
+import type { ExtractOptions, Metric } from '../types.js';
+
+export function extract(_text: string, _options: ExtractOptions = {}): Metric[] {
+  return [];
+}

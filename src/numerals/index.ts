@@ -1,0 +1,3 @@
+export function parseNumber(_text: string): { value: number } | undefined {
+  return undefined;
+}

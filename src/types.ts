@@ -1,0 +1,98 @@
+/** The kinds of figure, in the order in which they are listed to a reader. */
+export const KINDS = ['count', 'rate', 'money', 'duration', 'measure', 'rank', 'date'] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** `over` 余/多/超/以上/至少 · `under` 近/不足/以内 · `about` 约/左右. */
+export type Qualifier = 'over' | 'under' | 'about';
+
+/**
+ * One figure of a report: a row of the spreadsheet.
+ * All offsets and columns count UTF-16 code units in the text as read.
+ */
+export interface Metric {
+  /** The document's path as given, relative to the folder that was named. Absent in the library's answers. */
+  doc?: string;
+  /** Heading path in the document, outermost first. */
+  section: string[];
+  /** 1-based line. */
+  line: number;
+  /** 1-based column of the first character, in UTF-16 units. */
+  column: number;
+  /** Offset of the first character; `text.slice(start, end) === metric.text`. */
+  start: number;
+  /** Offset behind the last character. */
+  end: number;
+  /** The figure as written, number through unit. */
+  text: string;
+  kind: Kind;
+  /** A number in the base unit; for a date an ISO 8601 date, reduced date or interval. */
+  value: number | string;
+  /** Upper end of a range; `value` is then the lower. */
+  max?: number;
+  /** The base unit as written; '' when the figure has none; absent for dates. */
+  unit?: string;
+  qualifier?: Qualifier;
+  /** What is measured; absent for dates and where the text names nothing. */
+  indicator?: string;
+  /** Set where the figure is itself an amount of change. */
+  delta?: 'up' | 'down';
+  /** Absent for dates. */
+  status?: 'actual' | 'target';
+  /** The sentence that the figure stands in, white space folded. */
+  sentence: string;
+}
+
+/** Something that a reader should be told and that did not stop the reading. */
+export interface Message {
+  /** The document it is about, as given. */
+  path: string;
+  /** One line, without the path. */
+  text: string;
+}
+
+/** A document as read: its text and what is known about it. */
+export interface SourceDocument {
+  /** Path as given, relative to the folder that was named. */
+  path: string;
+  /** The text, line ends normalised to LF; for html the readable text that was extracted. */
+  text: string;
+  /** Name of the encoding that the bytes were in: utf-8, gb18030, big5, utf-16le, utf-16be … */
+  encoding: string;
+  title?: string;
+  /** ISO 8601 date of publication where the document states it outside its text (html metadata). */
+  published?: string;
+  /** Who published it (来源), where stated. */
+  source?: string;
+  messages: Message[];
+}
+
+/** What `json` gives for one document. */
+export interface DocumentResult {
+  document: {
+    path: string;
+    title?: string;
+    encoding: string;
+    /** Length of the text in UTF-16 units. */
+    characters: number;
+    published?: string;
+    source?: string;
+  };
+  metrics: Metric[];
+}
+
+/** The segmenters on offer. */
+export const SEGMENTERS = ['nodejieba', 'node-rs'] as const;
+export type SegmenterName = (typeof SEGMENTERS)[number];
+
+export interface ExtractOptions {
+  /** The date that 今年, 去年, 上半年 are read against (ISO 8601, may be reduced: `2022`); by default the document's own. */
+  reference?: string;
+  /** Kinds to return; all by default. */
+  kinds?: readonly Kind[];
+  /** Forces one segmenter; by default nodejieba where it is installed, else node-rs. */
+  segmenter?: SegmenterName;
+  /** Title of the document where it is known apart from the text; its year is a reference of last resort. */
+  title?: string;
+  /** ISO date of publication where it is known apart from the text. */
+  published?: string;
+}
