@@ -1,3 +1,3 @@
-export function parseNumber(_text: string): { value: number } | undefined {
-  return undefined;
-}
+export { scaled } from './exact.js';
+export { parseNumber } from './parse.js';
+export { type Numeral, readNumeral } from './read.js';

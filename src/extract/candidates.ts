@@ -1,0 +1,135 @@
+import { DENOMINATORS } from '../lexicon/numerals.js';
+import { type Unit, unitAt } from '../lexicon/units.js';
+import { type Numeral, readNumeral } from '../numerals/index.js';
+
+/** A number with what stands around it, before anybody has said what it is. Offsets in the reading. */
+export interface Candidate {
+  /** First character: of the sign, of 第, of 百分之 or of the number. */
+  start: number;
+  /** Behind the unit, or behind the number where it has none. */
+  end: number;
+  numeral: Numeral;
+  /** Value with its sign; not yet multiplied by the unit. */
+  value: number;
+  max?: number;
+  unit?: Unit;
+  /** `ordinal`: 第 stands before it; `parts`: 百分之 and the like; `fraction`: 三分之二, in points of a hundred. */
+  form: 'plain' | 'ordinal' | 'parts' | 'fraction';
+  /** For `parts`: the sign that it stands for. */
+  sign?: string;
+}
+
+const BEGINS = /[\d零〇○一二两三四五六七八九十廿卅百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]/g;
+const RANGE = /[至到~\-–—―－]{1,2}/y;
+const DASHES = /[-–—―]/;
+
+function decimals(text: string, numeral: Numeral): Numeral {
+  if (numeral.arabic || numeral.over || text[numeral.end] !== '点') return numeral;
+  const after = readNumeral(text, numeral.end + 1);
+  if (!after || after.arabic || after.malformed || !(after.positional || after.value < 10)) return numeral;
+  const value = Number(`${numeral.value}.${after.positional ? after.value : after.value}`);
+  return { ...numeral, value, end: after.end, endBeforeInfix: after.end };
+}
+
+function unitBehind(text: string, numeral: Numeral): { unit?: Unit; numeral: Numeral; end: number } {
+  const at = text[numeral.end] === ' ' ? numeral.end + 1 : numeral.end;
+  const unit = unitAt(text, at);
+  if (unit) return { unit, numeral, end: at + unit.text.length };
+  // 余 and 多 belong to the number only before a unit: 3000余额, 多方.
+  if (numeral.endBeforeInfix < numeral.end)
+    return { numeral: { ...numeral, over: false, end: numeral.endBeforeInfix }, end: numeral.endBeforeInfix };
+  return { numeral, end: numeral.end };
+}
+
+function inheritScale(low: Numeral, high: Numeral): number {
+  return low.scale === 1 && high.scale > 1 && low.value < high.value / high.scale ? low.value * high.scale : low.value;
+}
+
+/** 百分之九十, with the second number of a range: 百分之八十至九十. */
+function parts(text: string, at: number): Candidate | undefined {
+  const prefix = Object.keys(DENOMINATORS).find((word) => text.startsWith(word, at));
+  if (!prefix) return undefined;
+  const { unit, factor } = DENOMINATORS[prefix]!;
+  const read = readNumeral(text, at + prefix.length);
+  if (!read || read.malformed) return undefined;
+  const numeral = decimals(text, read);
+  const value = Number((numeral.value * factor).toPrecision(12));
+  return { start: at, end: numeral.end, numeral, value, form: 'parts', sign: unit };
+}
+
+function fraction(text: string, below: Numeral): Candidate | undefined {
+  if (!text.startsWith('分之', below.end)) return undefined;
+  const above = readNumeral(text, below.end + 2);
+  if (!above || above.malformed || below.value === 0 || above.value > below.value) return undefined;
+  const value = Math.round((above.value / below.value) * 1e4) / 100;
+  return { start: below.start, end: above.end, numeral: above, value, form: 'fraction', sign: '%' };
+}
+
+/**
+ * One pass over a reading: every number in it with its unit, ranges taken together (1至2次, 5%-8%). Looks at each
+ * character a bounded number of times.
+ */
+export function candidates(text: string): Candidate[] {
+  const found: Candidate[] = [];
+  BEGINS.lastIndex = 0;
+  for (let match = BEGINS.exec(text); match; match = BEGINS.exec(text)) {
+    const at = match.index;
+    const candidate = candidateAt(text, at, found.at(-1));
+    if (!candidate) continue;
+    BEGINS.lastIndex = Math.max(candidate.end, at + 1);
+    if (!candidate.numeral.malformed) found.push(candidate);
+  }
+  return found;
+}
+
+function candidateAt(text: string, at: number, previous: Candidate | undefined): Candidate | undefined {
+  const whole = parts(text, at);
+  if (whole) return whole;
+  const read = readNumeral(text, at);
+  if (!read) return undefined;
+  const divided = fraction(text, read);
+  if (divided) return divided;
+  const low = unitBehind(text, decimals(text, read));
+  const ordinal = text[at - 1] === '第';
+  const negative =
+    !ordinal &&
+    /[-−]/.test(text[at - 1] ?? '') &&
+    low.numeral.arabic &&
+    !/[\dA-Za-z)]/.test(text[at - 2] ?? '') &&
+    previous?.end !== at - 1;
+  const candidate: Candidate = {
+    start: ordinal || negative ? at - 1 : at,
+    end: low.end,
+    numeral: low.numeral,
+    value: negative ? -low.numeral.value : low.numeral.value,
+    ...(low.unit && { unit: low.unit }),
+    form: ordinal ? 'ordinal' : 'plain',
+  };
+  if (low.numeral.malformed) return candidate;
+  return range(text, candidate) ?? candidate;
+}
+
+/** Takes the second number of a range into the candidate, where one follows. */
+function range(text: string, low: Candidate): Candidate | undefined {
+  RANGE.lastIndex = low.end;
+  const dash = RANGE.exec(text);
+  if (!dash) return undefined;
+  // 由A至B is a change from one level to another: two figures.
+  const before = text[low.start - 1] ?? '';
+  if (low.unit && !DASHES.test(dash[0]) && /[从由自]/.test(before)) return undefined;
+  const read = readNumeral(text, RANGE.lastIndex);
+  if (!read || read.malformed || read.arabic !== low.numeral.arabic) return undefined;
+  const high = unitBehind(text, decimals(text, read));
+  if (low.unit && (!high.unit || high.unit.base !== low.unit.base)) return undefined;
+  if (!low.unit && !high.unit) return undefined;
+  const from = low.unit ? low.value : inheritScale(low.numeral, high.numeral);
+  if (from >= high.numeral.value || low.form === 'ordinal') return undefined;
+  return {
+    ...low,
+    end: high.end,
+    numeral: { ...low.numeral, over: high.numeral.over },
+    value: from,
+    max: high.numeral.value,
+    unit: high.unit!,
+  };
+}

@@ -1,0 +1,49 @@
+import { PREDICATE_WORDS } from '../../lexicon/name-words.js';
+import type { Token } from '../../segment/index.js';
+import { isAction } from './before.js';
+import type { Scene } from './scene.js';
+
+const LONGEST = 24;
+const LONGEST_HEAD = 8;
+const ENDS_LIST = /^[、]$/;
+
+const textOf = (words: readonly Token[]) => words.map((word) => word.text).join('');
+const isNoun = (word: Token | undefined) =>
+  word !== undefined && /^(?:n|v|a|b|x|j|l|i|z|s|f|q|m|t|eng|“)/.test(word.pos);
+
+/**
+ * The thing counted where it stands behind its figure: 50名律师, 23项年度重点任务. Its words up to the predicate, or none
+ * where the predicate follows at once (100件进行集中评查).
+ */
+export function nounBehind(scene: Scene, index: number, wordBefore: Token | undefined): Token[] {
+  const region = scene.regionBehind(index);
+  const start = region.start;
+  const words = scene.words(scene.phrase(start, region.end, scene.asideOf(scene.figures[index]!)));
+  const first = words[0];
+  if (!first || PREDICATE_WORDS.has(first.text) || /^(?:d|p|c|u|y|f)/.test(first.pos) || ENDS_LIST.test(first.text))
+    return [];
+  if (/^[—\-/…)》”’]/.test(first.text)) return [];
+  // 案件35件移送检察机关: behind a noun a verb of doing is the predicate.
+  if (wordBefore && isAction(first) && !isAction(wordBefore) && /^(?:n|vn|x|j|l)/.test(wordBefore.pos)) return [];
+  const kept: Token[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!;
+    if (word.text === '的') {
+      const head = words.slice(i + 1);
+      const length = textOf(head).length;
+      if (kept.length === 0 || length === 0 || length > LONGEST_HEAD || !isNoun(head[0])) break;
+    } else if (/^[“‘]$/.test(word.text)) {
+      const close = words.findIndex((other, k) => k > i && /^[”’]$/.test(other.text));
+      if (close < 0 || words.slice(i, close).some((other) => ENDS_LIST.test(other.text))) break;
+    } else if (
+      ENDS_LIST.test(word.text) ||
+      PREDICATE_WORDS.has(word.text) ||
+      (i > 0 && /^(?:p|c|d|ul|uz|ug|y)/.test(word.pos))
+    )
+      break;
+    kept.push(word);
+    if (textOf(kept).length > LONGEST) break;
+  }
+  while (kept.length && /^(?:f|q|u)/.test(kept.at(-1)!.pos) && kept.length > 1) kept.pop();
+  return kept;
+}

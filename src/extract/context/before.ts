@@ -1,0 +1,85 @@
+import { ACTION_VERBS, BODY_SUFFIX, LIGHT_VERBS } from '../../lexicon/name-words.js';
+import type { Token } from '../../segment/index.js';
+import type { Trimmed } from './trim.js';
+
+const ADVERBS = new Set(
+  '共 共计 累计 总计 合计 已 已经 均 先后 全年 分别 总共 一共 也 还 又 再 依法 年内 目前 仅 都'.split(' '),
+);
+const LONGEST = 26;
+
+const textOf = (words: readonly Token[]) => words.map((word) => word.text).join('');
+
+export const isAction = (word: Token | undefined): boolean => word !== undefined && ACTION_VERBS.has(word.text);
+const isVerb = (word: Token | undefined): boolean => word !== undefined && (isAction(word) || /^v(?!n)/.test(word.pos));
+
+/** Whether the words are verbs and nothing that they act on: 公开遴选, 下放, 办结. */
+export function isVerbOnly(words: readonly Token[]): boolean {
+  return (
+    words.length > 0 && words.every((word) => isVerb(word) || /^(?:d|ad|vd|ul)/.test(word.pos)) && words.length <= 4
+  );
+}
+
+/** The verbs that end the words, without those that only say that something is so. */
+export function closingVerbs(words: readonly Token[]): Token[] {
+  let from = words.length;
+  while (from > 0 && isVerb(words[from - 1]) && words.length - from < 2) from--;
+  return words.slice(from).filter((word) => !LIGHT_VERBS.has(word.text));
+}
+
+/** The verb of doing that opens a name, if it goes on with what is done. */
+export function openingVerb(words: readonly Token[]): Token | undefined {
+  const first = words[0];
+  return first && words.length > 1 && isAction(first) && !LIGHT_VERBS.has(first.text) ? first : undefined;
+}
+
+/** The subject in front of a verb of doing with its object, where it is a body that reports on itself. */
+function withoutBody(words: readonly Token[]): readonly Token[] {
+  const verb = words.findIndex((word, i) => i > 0 && isAction(word) && i + 1 < words.length);
+  if (verb <= 0) return words;
+  const subject = textOf(words.slice(0, verb));
+  const rest = textOf(words.slice(verb));
+  return subject.length >= 3 && rest.length >= 4 && BODY_SUFFIX.test(subject) ? words.slice(verb) : words;
+}
+
+/** 开展A、B等主题教育 → 开展主题教育: the list of examples goes where what they are examples of is named. */
+function withoutExamples(words: readonly Token[]): readonly Token[] {
+  const at = words.findLastIndex((word) => word.text === '等' || word.text === '等等');
+  if (at < 0 || textOf(words.slice(at + 1)).length < 4) return words;
+  const verb = openingVerb(words);
+  return verb ? [verb, ...words.slice(at + 1)] : words.slice(at + 1);
+}
+
+/** A stretch too long for a heading begins again at its last verb of doing, else at the last item of its list. */
+function shortened(words: readonly Token[]): readonly Token[] {
+  if (textOf(words).length <= LONGEST) return words;
+  for (let i = words.length - 2; i > 0; i--) {
+    if (isAction(words[i]) && !LIGHT_VERBS.has(words[i]!.text) && textOf(words.slice(i)).length >= 4)
+      return words.slice(i);
+  }
+  const item = words.findLastIndex((word) => word.text === '、');
+  if (item > 0 && textOf(words.slice(item + 1)).length >= 4) return words.slice(item + 1);
+  let from = words.length - 1;
+  while (from > 0 && textOf(words.slice(from - 1)).length <= LONGEST) from--;
+  return words.slice(from);
+}
+
+/** The name that the trimmed words before a figure make. */
+export function nameBefore({ words, preposition }: Trimmed, counts: boolean): Token[] {
+  let kept: readonly Token[] = words;
+  if (preposition) {
+    const verb = kept.findIndex(
+      (word, i) => isAction(word) && i + 1 < kept.length && textOf(kept.slice(i)).length >= 4,
+    );
+    if (verb > 0) kept = kept.slice(verb);
+  }
+  const adverb = kept.findLastIndex((word, i) => i > 0 && i + 1 < kept.length && ADVERBS.has(word.text));
+  if (adverb > 0) {
+    const subject = textOf(kept.slice(0, adverb));
+    const rest = kept.slice(adverb + 1);
+    if (textOf(rest).length >= 4 && (BODY_SUFFIX.test(subject) || subject.length > 12) && isAction(rest[0]))
+      kept = rest;
+    else kept = kept.filter((word, i) => i === 0 || !ADVERBS.has(word.text));
+  }
+  if (counts) kept = withoutBody(kept);
+  return [...shortened(withoutExamples(kept))];
+}

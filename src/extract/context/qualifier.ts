@@ -1,0 +1,47 @@
+import { NOT_QUALIFIERS, QUALIFIERS_BEFORE, QUALIFIERS_BEHIND } from '../../lexicon/qualifiers.js';
+import type { Qualifier } from '../../types.js';
+import type { Figure } from '../figure.js';
+
+const byLength = (table: Readonly<Record<Qualifier, readonly string[]>>) =>
+  Object.entries(table)
+    .flatMap(([qualifier, words]) => words.map((word) => ({ word, qualifier: qualifier as Qualifier })))
+    .sort((a, b) => b.word.length - a.word.length);
+
+const BEFORE = byLength(QUALIFIERS_BEFORE);
+const BEHIND = byLength(QUALIFIERS_BEHIND);
+
+/** Words that may stand between a qualifier and its figure. */
+const BETWEEN = /(?:了|达到|达|为|人民币|每年|每人|有|\$|¥)$/;
+
+function before(reading: string, figure: Figure): Qualifier | undefined {
+  let end = figure.start;
+  const between = BETWEEN.exec(reading.slice(Math.max(0, end - 3), end));
+  if (between) end -= between[0].length;
+  const found = BEFORE.find(({ word }) => reading.endsWith(word, end));
+  if (!found) return undefined;
+  const outside = NOT_QUALIFIERS[found.word];
+  return outside?.includes(reading[end - found.word.length - 1] ?? ' ') ? undefined : found.qualifier;
+}
+
+function behind(reading: string, figure: Figure): Qualifier | undefined {
+  const found = BEHIND.find(({ word }) => reading.startsWith(word, figure.end));
+  if (!found) return undefined;
+  const next = reading[figure.end + found.word.length] ?? '';
+  switch (found.word) {
+    case '内':
+      // 10日内 is a limit; 城区内 and 内部 are not.
+      return figure.kind === 'duration' && !/[部外容设]/.test(next) ? found.qualifier : undefined;
+    case '多':
+    case '余':
+      return /^(?:$|[，。；、！？)的])/.test(next) || figure.kind === 'duration' ? found.qualifier : undefined;
+    case '强':
+      return figure.kind === 'rate' && /^(?:$|[，。；])/.test(next) ? found.qualifier : undefined;
+    default:
+      return found.qualifier;
+  }
+}
+
+/** `over`, `under` or `about` from the words beside a figure, 控制在…以内 and 约…余 included. */
+export function qualifierOf(reading: string, figure: Figure): Qualifier | undefined {
+  return figure.qualifier ?? behind(reading, figure) ?? before(reading, figure);
+}

@@ -1,0 +1,120 @@
+import { type Segmenter, type Token, tokenize } from '../../segment/index.js';
+import type { Figure } from '../figure.js';
+import { type Phrase, type Span, without } from './phrase.js';
+
+/** What stands before a figure inside its clause, up to the figure before it. */
+export interface Region {
+  start: number;
+  end: number;
+  /** What it begins behind: another figure, the start of its clause or a bracket. */
+  behind: 'figure' | 'clause' | 'bracket';
+  phrase: Phrase;
+}
+
+const BOUNDARY = /[，；。：！？　\t]/;
+
+/** A sentence with its figures, ready to be asked what stands around each. Offsets in the reading. */
+export class Scene {
+  /** Asides in brackets, outermost, the brackets included. */
+  readonly asides: readonly Span[];
+  /** The figures other than dates, in order. */
+  readonly figures: readonly Figure[];
+  private readonly dates: readonly Figure[];
+
+  constructor(
+    readonly reading: string,
+    all: readonly Figure[],
+    private readonly segmenter: () => Segmenter,
+  ) {
+    this.figures = all.filter((figure) => figure.kind !== 'date');
+    this.dates = all.filter((figure) => figure.kind === 'date');
+    this.asides = bracketed(reading);
+  }
+
+  asideOf(figure: Figure): Span | undefined {
+    return this.asides.find((aside) => aside.start < figure.start && figure.end <= aside.end);
+  }
+
+  /** Brackets and dates, which a name passes over. */
+  private holes(inside: Span | undefined): Span[] {
+    const holes: Span[] = [...this.dates];
+    for (const aside of this.asides) if (aside !== inside) holes.push(aside);
+    return holes.sort((a, b) => a.start - b.start);
+  }
+
+  phrase(start: number, end: number, inside?: Span): Phrase {
+    return without(start, end, this.holes(inside));
+  }
+
+  /** The start of the clause that `at` stands in. */
+  clauseStart(at: number, inside?: Span): number {
+    const floor = inside ? inside.start + 1 : 0;
+    let i = at;
+    while (i > floor) {
+      const aside = inside ? undefined : this.asides.find((span) => span.end === i);
+      if (aside) i = aside.start;
+      else if (BOUNDARY.test(this.reading[i - 1]!)) break;
+      else i--;
+    }
+    return Math.max(i, floor);
+  }
+
+  /** The end of the clause that `at` stands in. */
+  clauseEnd(at: number, inside?: Span): number {
+    const ceiling = inside ? inside.end - 1 : this.reading.length;
+    let i = at;
+    while (i < ceiling) {
+      const aside = inside ? undefined : this.asides.find((span) => span.start === i);
+      if (aside) i = aside.end;
+      else if (BOUNDARY.test(this.reading[i]!)) break;
+      else i++;
+    }
+    return Math.min(i, ceiling);
+  }
+
+  regionBefore(index: number): Region {
+    const figure = this.figures[index]!;
+    const inside = this.asideOf(figure);
+    const clause = this.clauseStart(figure.start, inside);
+    const previous = this.figures[index - 1];
+    const behindFigure = previous !== undefined && previous.end >= clause && this.asideOf(previous) === inside;
+    const start = behindFigure ? previous.end : clause;
+    const behind = behindFigure ? 'figure' : inside && start === inside.start + 1 ? 'bracket' : 'clause';
+    return { start, end: figure.start, behind, phrase: this.phrase(start, figure.start, inside) };
+  }
+
+  /** What stands behind a figure, up to the next figure or the end of its clause. */
+  regionBehind(index: number): Span {
+    const figure = this.figures[index]!;
+    const end = this.clauseEnd(figure.end, this.asideOf(figure));
+    const next = this.figures[index + 1];
+    return { start: figure.end, end: Math.min(end, next?.start ?? end) };
+  }
+
+  /** The words of a phrase, with offsets in the reading. */
+  words(phrase: Phrase): Token[] {
+    return phrase.flatMap((span) =>
+      tokenize(this.reading.slice(span.start, span.end), this.segmenter()).map((token) => ({
+        ...token,
+        start: token.start + span.start,
+        end: token.end + span.start,
+      })),
+    );
+  }
+}
+
+function bracketed(reading: string): Span[] {
+  const spans: Span[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let i = 0; i < reading.length; i++) {
+    if (reading[i] === '(') {
+      if (depth === 0) start = i;
+      depth++;
+    } else if (reading[i] === ')' && depth > 0) {
+      depth--;
+      if (depth === 0) spans.push({ start, end: i + 1 });
+    }
+  }
+  return spans;
+}

@@ -1,0 +1,74 @@
+import { KEPT_LEADING, LEADING_WORDS, TRAILING_WORDS } from '../../lexicon/name-words.js';
+import type { Token } from '../../segment/index.js';
+import type { Phrase } from './phrase.js';
+
+/** Prepositions after which the name begins at the verb that they lead to: 在全市征集信息, 对文件进行清理. */
+const PREPOSITIONS = new Set(
+  '在 对 从 向 以 将 把 由 经 依托 通过 针对 围绕 根据 按照 按 为 利用 运用 用 给 与 同 会同 联合 面向 立足 聚焦 结合 借助 自 于 依据 依照 经过'.split(
+    ' ',
+  ),
+);
+
+/** Adverbs, conjunctions, particles: no part of a name at either end of it. */
+const isFunction = (token: Token) => /^(?:d|c|p|u|y|e|o)/.test(token.pos);
+
+export interface Trimmed {
+  words: Token[];
+  /** The words began with a preposition, which is gone. */
+  preposition: boolean;
+}
+
+const PUNCTUATION = /^[“”‘’"'《》〈〉、，·—\-…/|*\s　]+$/;
+
+/** Takes from both ends what names nothing: connections, times, scopes, adverbs, linking verbs, verbs of change. */
+export function trim(words: readonly Token[]): Trimmed {
+  let from = 0;
+  let to = words.length;
+  let preposition = false;
+  while (
+    to > from &&
+    ((TRAILING_WORDS.has(words[to - 1]!.text) && !openQuote(words, from, to)) ||
+      isFunction(words[to - 1]!) ||
+      isOpening(words[to - 1]!))
+  )
+    to--;
+  while (from < to) {
+    const word = words[from]!;
+    if (KEPT_LEADING.has(word.text)) break;
+    if (PREPOSITIONS.has(word.text)) preposition = true;
+    else if (
+      !LEADING_WORDS.has(word.text) &&
+      !isFunction(word) &&
+      !(word.pos === 't' && from + 1 < to) &&
+      !PUNCTUATION.test(word.text)
+    )
+      break;
+    else if (isQuoteOpening(word) && from + 1 < to) break;
+    from++;
+  }
+  return { words: words.slice(from, to), preposition };
+}
+
+const isOpening = (token: Token) => /^[“‘、—\-(《]$/.test(token.text);
+const isQuoteOpening = (token: Token) => /^[“‘《]$/.test(token.text);
+
+/** A trailing word inside a quotation that has not closed stays. */
+function openQuote(words: readonly Token[], from: number, to: number): boolean {
+  let open = 0;
+  for (let i = from; i < to; i++) {
+    if (/[“‘]/.test(words[i]!.text)) open++;
+    if (/[”’]/.test(words[i]!.text)) open--;
+  }
+  return open > 0;
+}
+
+/** The phrase of words that follow on each other, gaps left out. */
+export function phraseOf(words: readonly Token[]): Phrase {
+  const spans: { start: number; end: number }[] = [];
+  for (const word of words) {
+    const last = spans.at(-1);
+    if (last && last.end === word.start) last.end = word.end;
+    else spans.push({ start: word.start, end: word.end });
+  }
+  return spans;
+}

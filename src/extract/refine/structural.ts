@@ -1,0 +1,13 @@
+import { STRUCTURAL_NOUNS } from '../../lexicon/nouns.js';
+import { type Figure, isWord } from '../figure.js';
+
+/** Drops numbers of structure: 三个方面, 市县两级, 双十. */
+export function structural(figures: Figure[], reading: string): Figure[] {
+  return figures.filter((figure) => {
+    if (figure.kind !== 'count') return true;
+    if (figure.unit === '级' || figure.unit === '届') return false;
+    if (!figure.candidate || !isWord(figure.candidate)) return true;
+    const behind = reading.slice(figure.end, figure.end + 5).replace(/^[“‘]/, '');
+    return !STRUCTURAL_NOUNS.some((noun) => behind.startsWith(noun));
+  });
+}

@@ -1,0 +1,32 @@
+import type { Figure } from '../figure.js';
+
+const BOUND = /^(?:及?以[上下内]|之内|以外)(?:的)?/;
+
+/**
+ * Drops an amount that only bounds what is counted: 新引进10亿元以上项目12个 counts projects. The bound stays in the name of
+ * the figure behind or before it. A scale without a digit (亿元) is always such a bound.
+ */
+export function thresholds(figures: Figure[], reading: string): Figure[] {
+  return figures.filter((figure, i) => {
+    if (figure.kind === 'date' || figure.kind === 'rank' || !figure.candidate) return true;
+    const bare = figure.candidate.numeral.bare && !figure.candidate.numeral.over;
+    if (bare && figure.kind !== 'count') return false;
+    if (bare)
+      return (
+        /^[个名列场件家条项]/.test(figure.candidate.unit?.text ?? '') && !/^[户家]/.test(reading.slice(figure.end - 1))
+      );
+    if (figure.kind === 'count') return true;
+    const bound = BOUND.exec(reading.slice(figure.end, figure.end + 5));
+    const behind = reading.slice(figure.end + (bound?.[0].length ?? 0));
+    if (!bound || !/^[\u4e00-\u9fff“]/.test(behind)) return true;
+    const next = figures[i + 1];
+    const gap = next && reading.slice(figure.end, next.start);
+    const previous = figures[i - 1];
+    const counted = gap !== undefined && gap.length <= 24 && !/[，。；：]/.test(gap) && next!.kind === 'count';
+    const countedBefore =
+      previous?.kind === 'count' &&
+      reading.slice(previous.end, figure.start).length <= 10 &&
+      !/[，。；：、]/.test(reading.slice(previous.end, figure.start));
+    return !(counted || countedBefore);
+  });
+}

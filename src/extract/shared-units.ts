@@ -1,0 +1,21 @@
+import type { Candidate } from './candidates.js';
+import { type Figure, figureOf } from './figure.js';
+
+/**
+ * Gives the numbers of a list the unit that only its last one bears: 12、13、15件. Each stays a figure of its own, its span
+ * without the unit.
+ */
+export function shareUnits(candidates: Candidate[], claimed: Map<Candidate, Figure>, reading: string): void {
+  for (let i = candidates.length - 2; i >= 0; i--) {
+    const candidate = candidates[i]!;
+    const next = candidates[i + 1]!;
+    const donor = claimed.get(next);
+    if (candidate.unit || !candidate.numeral.arabic || !donor || candidate.form !== next.form) continue;
+    const gap = reading.slice(candidate.end, next.start);
+    if (!/^(?:、|和|，)$/.test(gap) || (gap === '，' && !donor)) continue;
+    claimed.set(candidate, {
+      ...figureOf(candidate, donor.kind, donor.unit!),
+      ...(donor.qualifier && donor.kind === 'rank' && { qualifier: donor.qualifier }),
+    });
+  }
+}

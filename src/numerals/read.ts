@@ -1,0 +1,177 @@
+import { DIGITS, INFIXES, LARGE_SCALES, SMALL_SCALES, TENS } from '../lexicon/numerals.js';
+import { scaled } from './exact.js';
+
+/** A number as it stands in a reading, without sign, unit or words around it. */
+export interface Numeral {
+  start: number;
+  /** Behind the last character, scales and infix included. */
+  end: number;
+  value: number;
+  /** With an infix 余, 多 or 几: the number is more than `value`. */
+  over: boolean;
+  /** Where the number ends without an infix that is its last character. */
+  endBeforeInfix: number;
+  /** Written with Arabic digits, at least in part. */
+  arabic: boolean;
+  /** Nothing but a scale: 千, 百余, 亿. */
+  bare: boolean;
+  /** Digits one by one, as years and numbers of documents are written: 二〇二一. */
+  positional: boolean;
+  /** The 万, 亿 or 兆 that it ends with, as a factor; 1 without one. */
+  scale: number;
+  /** Begins like a number and is none: 三四十, 三百千. `end` then says where the reading may go on. */
+  malformed: boolean;
+}
+
+const isDigit = (code: number) => code >= 48 && code <= 57;
+
+interface Literal {
+  end: number;
+  value: number;
+}
+
+/** Arabic digits with groups of three and decimals: 3,473 · 98.88. */
+function literal(text: string, at: number): Literal {
+  let end = at;
+  while (isDigit(text.charCodeAt(end))) end++;
+  let digits = text.slice(at, end);
+  if (digits.length <= 3) {
+    while (text[end] === ',' && /^\d{3}(?!\d)/.test(text.slice(end + 1, end + 5))) {
+      digits += text.slice(end + 1, end + 4);
+      end += 4;
+    }
+  }
+  if (text[end] === '.' && isDigit(text.charCodeAt(end + 1))) {
+    let last = end + 1;
+    while (isDigit(text.charCodeAt(last))) last++;
+    digits += text.slice(end, last);
+    end = last;
+  }
+  return { end, value: Number(digits) };
+}
+
+/**
+ * Reads the number that begins at `at`, as far as it goes: Arabic, Chinese or mixed, with its scales and an infix
+ * (`1.1万余`, `40余万`, `5万4千6百`, `两千三百五`). Undefined where no number begins there. Looks at each character once.
+ */
+export function readNumeral(text: string, at: number): Numeral | undefined {
+  let total = 0; // sections closed by 万, 亿, 兆
+  let section = 0; // the open section
+  let digit: number | undefined; // the digit that waits for its scale
+  let digits = ''; // digits one by one
+  let smallest = Number.POSITIVE_INFINITY; // scale of the last closed place
+  let zero = false;
+  let over = false;
+  let arabic = false;
+  let scales = 0;
+  let numbers = 0;
+  let malformed = false;
+  let i = at;
+  let endBeforeInfix = at;
+  for (; i < text.length; ) {
+    const ch = text[i]!;
+    if (isDigit(text.charCodeAt(i))) {
+      if (digit !== undefined || digits || over) break;
+      const read = literal(text, i);
+      digit = read.value;
+      arabic = true;
+      numbers++;
+      i = read.end;
+      continue;
+    }
+    const value = DIGITS[ch];
+    if (value !== undefined) {
+      if (over || (arabic && digit !== undefined)) break;
+      if (value === 0 && scales > 0 && digit === undefined) {
+        zero = true;
+        i++;
+        continue;
+      }
+      if (digit !== undefined || digits) {
+        if (scales > 0) malformed = true;
+        if (!digits) digits = String(digit);
+        digits += value;
+        digit = undefined;
+      } else digit = value;
+      numbers++;
+      i++;
+      continue;
+    }
+    const tens = TENS[ch];
+    if (tens !== undefined) {
+      if (digit !== undefined || digits || over) break;
+      section += tens;
+      smallest = 10;
+      numbers++;
+      i++;
+      continue;
+    }
+    const small = SMALL_SCALES[ch];
+    if (small !== undefined) {
+      if (digits) malformed = true;
+      if (digit === undefined && section > 0 && small >= smallest) break;
+      if (digit === undefined && numbers > 0 && scales > 0 && !over) {
+        // 三百千: two scales of one section in a row; only 万 and 亿 may follow a scale.
+        break;
+      }
+      if (over && digit === undefined && section === 0 && total === 0) break;
+      section += scaled(digit ?? (section > 0 ? 0 : 1), small);
+      if (digit === undefined && section === 0) break;
+      digit = undefined;
+      smallest = small;
+      zero = false;
+      scales++;
+      i++;
+      continue;
+    }
+    const large = LARGE_SCALES[ch];
+    if (large !== undefined) {
+      if (digits) malformed = true;
+      const inner = section + (digit ?? 0);
+      if (inner === 0 && total === 0) {
+        if (scales > 0 || numbers > 0) break;
+        total = large; // a bare scale: 亿元
+      } else if (inner === 0)
+        total = scaled(total, large); // 万亿
+      else if (total > 0 && large > smallest && smallest >= 1e4)
+        total = scaled(total + inner, large); // 5万2千亿
+      else total += scaled(inner, large);
+      section = 0;
+      digit = undefined;
+      smallest = large;
+      zero = false;
+      scales++;
+      i++;
+      continue;
+    }
+    if (INFIXES.has(ch)) {
+      if (over || (numbers === 0 && scales === 0)) break;
+      endBeforeInfix = i;
+      over = true;
+      i++;
+      continue;
+    }
+    break;
+  }
+  if (numbers === 0 && scales === 0) return undefined;
+  if (digits) section = Number(digits);
+  else if (digit !== undefined) {
+    // 两千三百五: the last digit counts in the place below the last scale.
+    const abbreviated = !arabic && scales > 0 && !zero && smallest >= 100 && Number.isFinite(smallest);
+    section += abbreviated ? digit * (smallest / 10) : digit;
+  }
+  const value = scaled(total + section, 1);
+  const last = over && INFIXES.has(text[i - 1]!);
+  return {
+    start: at,
+    end: i,
+    value,
+    over,
+    endBeforeInfix: last ? endBeforeInfix : i,
+    arabic,
+    bare: numbers === 0,
+    positional: digits !== '',
+    scale: smallest >= 1e4 && Number.isFinite(smallest) && digit === undefined ? smallest : 1,
+    malformed,
+  };
+}

@@ -1,0 +1,101 @@
+import { parseDate } from '../dates/index.js';
+import { read } from './fold.js';
+import type { Paragraph } from './paragraphs.js';
+
+/** One report: a whole document, or a part of a compilation with a title and a date line of its own. */
+export interface Article {
+  /** Index of its first paragraph. */
+  from: number;
+  title?: string;
+  /** What 今年 and 去年 mean in it: an ISO 8601 date, reduced where no more is known. */
+  date?: string;
+}
+
+const LONGEST_TITLE = 60;
+const INFO = /(?:发布日期|发布时间|发文日期|成文日期|日期|时间)：(.{4,16})/;
+const INFO_DATE = /^(\d{4})[-年/.](\d{1,2})[-月/.](\d{1,2})/;
+const YEAR = /(\d{4}|[〇○零一二三四五六七八九]{4})年/;
+
+/** The date of a line that holds nothing else, such as (2022年7月6日). */
+function dateLine(reading: string): string | undefined {
+  if (reading.length > 16) return undefined;
+  const date = parseDate(reading.replace(/^\(|\)$/g, ''));
+  return date && /^\d{4}-\d\d-\d\d$/.test(date) ? date : undefined;
+}
+
+function infoDate(reading: string): string | undefined {
+  const info = INFO.exec(reading);
+  const date = info && INFO_DATE.exec(info[1]!);
+  return date ? `${date[1]}-${date[2]!.padStart(2, '0')}-${date[3]!.padStart(2, '0')}` : undefined;
+}
+
+function yearOf(reading: string): string | undefined {
+  const match = YEAR.exec(reading);
+  return match ? parseDate(match[0]) : undefined;
+}
+
+function isTitle(reading: string): boolean {
+  return (
+    reading.length >= 4 && reading.length <= LONGEST_TITLE && !/[。；，]$/.test(reading) && !/[。；]/.test(reading)
+  );
+}
+
+/**
+ * The year of a text that no date line dates: the one in its title; for a speech (各位代表) the latest that a heading
+ * names, as it looks back on one year and speaks in the next; else the first that it names.
+ */
+function statedYear(title: string | undefined, readings: string[]): string | undefined {
+  const titled = title && yearOf(title);
+  if (titled) return titled;
+  if (readings.slice(0, 12).some((reading) => reading.startsWith('各位代表'))) {
+    const years = readings.filter((reading) => reading.length <= 40).map(yearOf);
+    const latest = years
+      .filter((year) => year !== undefined)
+      .sort()
+      .at(-1);
+    if (latest) return latest;
+  }
+  for (const reading of readings) {
+    const year = yearOf(reading);
+    if (year) return year;
+  }
+  return undefined;
+}
+
+/**
+ * Finds the reports in a text. A date line under a title begins one; where there are fewer than two such lines the
+ * text is one report, dated by that line, by the line of its publication or by the year it states.
+ */
+export function articles(folded: string, paragraphs: Paragraph[]): Article[] {
+  const readings = paragraphs.map(
+    (paragraph) => read(folded, paragraph.start, Math.min(paragraph.end, paragraph.start + 400)).text,
+  );
+  const dated: Article[] = [];
+  const lines: string[] = [];
+  readings.forEach((reading, i) => {
+    const date = dateLine(reading);
+    if (!date) return;
+    lines.push(date);
+    const above = readings[i - 1];
+    if (above !== undefined && reading.startsWith('(') && isTitle(above))
+      dated.push({ from: i - 1, title: above, date });
+  });
+  const first = readings.findIndex((reading) => reading.trim() !== '');
+  const top = readings[first];
+  const title = top !== undefined && isTitle(top) ? top : undefined;
+  if (dated.length >= 2) {
+    const head: Article = { from: 0, ...(title && { title }) };
+    const year = infoDate(readings.slice(0, 6).join('　')) ?? (title && yearOf(title));
+    if (year) head.date = year;
+    return dated[0]!.from === 0 ? dated : [head, ...dated];
+  }
+  const date =
+    dated[0]?.date ??
+    readings
+      .slice(0, 8)
+      .map(infoDate)
+      .find((found) => found !== undefined) ??
+    statedYear(title, readings) ??
+    lines.at(-1);
+  return [{ from: 0, ...(title && { title }), ...(date && { date }) }];
+}

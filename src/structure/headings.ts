@@ -1,0 +1,63 @@
+/**
+ * The ways in which Chinese reports number their headings (GB/T 9704: 一、 then （一） then 1. then （1）), and 一是/二是,
+ * which number the points of a paragraph. Which one stands inside which is told from the order in which they come.
+ */
+const MARKERS: readonly { name: string; pattern: RegExp }[] = [
+  { name: 'chapter', pattern: /^第[一二三四五六七八九十百]{1,4}(?:章|节|部分|篇|编)/ },
+  { name: 'han', pattern: /^[一二三四五六七八九十]{1,3}(?:、|\.(?!\d)|　)/ },
+  { name: 'han-bracket', pattern: /^\([一二三四五六七八九十]{1,3}\)/ },
+  { name: 'arabic', pattern: /^\d{1,2}(?:、|\.(?!\d)|　)(?!\d)/ },
+  { name: 'arabic-bracket', pattern: /^\(\d{1,2}\)(?!号)/ },
+  { name: 'circled', pattern: /^[①-⑳]/ },
+  { name: 'point', pattern: /^[一二三四五六七八九十](?:是|要)/ },
+];
+
+export interface Marker {
+  name: string;
+  /** Length of the marker in the reading. */
+  length: number;
+}
+
+/** The list or section number that a reading begins with. */
+export function markerOf(reading: string): Marker | undefined {
+  for (const { name, pattern } of MARKERS) {
+    const match = pattern.exec(reading);
+    if (match) return { name, length: match[0].length };
+  }
+  return undefined;
+}
+
+const LONGEST_HEADING = 40;
+const LONGEST_OPENING = 24;
+
+/**
+ * The heading that a numbered sentence gives: the whole of it where it is short enough to be one, else its opening
+ * clause, else its number alone.
+ */
+export function headingText(reading: string, marker: Marker): string {
+  const line = reading.replace(/[。；]$/, '');
+  if (line.length <= LONGEST_HEADING) return line;
+  const opening = /^[^，。；：]*/.exec(line)![0];
+  if (opening.length <= LONGEST_OPENING) return opening;
+  return line.slice(0, marker.length).replace(/[、.　]$/, '');
+}
+
+/** The headings above the present place, outermost first. */
+export class HeadingPath {
+  private readonly stack: { name: string; text: string }[] = [];
+
+  /** Puts a heading in its place: a number of a form already open closes that one and all inside it. */
+  open(name: string, text: string): void {
+    const at = this.stack.findIndex((entry) => entry.name === name);
+    if (at >= 0) this.stack.length = at;
+    this.stack.push({ name, text });
+  }
+
+  clear(): void {
+    this.stack.length = 0;
+  }
+
+  get texts(): string[] {
+    return this.stack.map((entry) => entry.text);
+  }
+}

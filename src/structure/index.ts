@@ -1,0 +1,76 @@
+import { type Article, articles } from './articles.js';
+import { fold, read } from './fold.js';
+import { HeadingPath, headingText, markerOf } from './headings.js';
+import { paragraphs } from './paragraphs.js';
+import { type Stretch, sentences } from './sentences.js';
+
+export type { Article } from './articles.js';
+export { fold, read } from './fold.js';
+
+/** A sentence in its place. */
+export interface Sentence extends Stretch {
+  /** Where the sentence proper begins in its reading, behind its list or section number. */
+  body: number;
+  /** Headings above it, outermost first; a heading's own figures stand under itself. */
+  section: string[];
+  article: Article;
+  /** The sentence before it in the same paragraph. */
+  before?: Sentence;
+}
+
+const LONGEST_PLAIN_HEADING = 25;
+const SHORTEST_PROSE = 40;
+
+/** A short line without punctuation above a paragraph of prose: a heading that bears no number. */
+function isPlainHeading(reading: string, next: string): boolean {
+  return (
+    reading.length >= 2 &&
+    reading.length <= LONGEST_PLAIN_HEADING &&
+    next.length >= SHORTEST_PROSE &&
+    !/[\d，。；：、！？|\t]/.test(reading)
+  );
+}
+
+/**
+ * Text → its sentences, each with its headings and the report it belongs to.
+ * Offsets are UTF-16 units of `text`; nothing is thrown, every text has some structure.
+ */
+export function structure(text: string): Sentence[] {
+  const folded = fold(text);
+  const blocks = paragraphs(folded);
+  const reports = articles(folded, blocks);
+  const path = new HeadingPath();
+  const found: Sentence[] = [];
+  let report = 0;
+  blocks.forEach((block, i) => {
+    while (report + 1 < reports.length && reports[report + 1]!.from <= i) {
+      report++;
+      path.clear();
+    }
+    const article = reports[report]!;
+    const parts = sentences(folded, block);
+    const next = blocks[i + 1];
+    if (
+      parts.length === 1 &&
+      i !== article.from &&
+      next &&
+      isPlainHeading(parts[0]!.text, read(folded, next.start, next.end).text)
+    )
+      path.open('plain', parts[0]!.text);
+    let before: Sentence | undefined;
+    for (const part of parts) {
+      const marker = markerOf(part.text);
+      if (marker) path.open(marker.name, headingText(part.text, marker));
+      const sentence: Sentence = {
+        ...part,
+        body: marker?.length ?? 0,
+        section: path.texts,
+        article,
+        ...(before && { before }),
+      };
+      found.push(sentence);
+      before = sentence;
+    }
+  });
+  return found;
+}

@@ -1,0 +1,43 @@
+import { type Reading, read } from './fold.js';
+import { markerOf } from './headings.js';
+import type { Paragraph } from './paragraphs.js';
+
+export interface Stretch extends Reading {
+  /** Offsets in the text, white space around it left out. */
+  start: number;
+  end: number;
+}
+
+const ENDS = new Set('。！？');
+const CLOSERS = new Set('”’）)》】');
+
+function stretch(reading: Reading, from: number, to: number): Stretch {
+  const offsets = reading.offsets.slice(from, to);
+  return {
+    text: reading.text.slice(from, to),
+    offsets,
+    start: offsets[0]!,
+    end: offsets[offsets.length - 1]! + 1,
+  };
+}
+
+/**
+ * Parts a paragraph into its sentences: at 。！？ with the closing quotes behind them, and at a ； behind which a
+ * numbered point (二是) begins.
+ */
+export function sentences(folded: string, paragraph: Paragraph): Stretch[] {
+  const reading = read(folded, paragraph.start, paragraph.end);
+  const { text } = reading;
+  const found: Stretch[] = [];
+  let from = 0;
+  for (let i = 0; i < text.length; i++) {
+    const ch = text[i]!;
+    const ends = ENDS.has(ch) || (ch === '；' && markerOf(text.slice(i + 1, i + 6)) !== undefined);
+    if (!ends) continue;
+    while (i + 1 < text.length && CLOSERS.has(text[i + 1]!)) i++;
+    found.push(stretch(reading, from, i + 1));
+    from = i + 1;
+  }
+  if (from < text.length) found.push(stretch(reading, from, text.length));
+  return found;
+}
