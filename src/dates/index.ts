@@ -1,3 +1,4 @@
-export function parseDate(_text: string, _reference?: string): string | undefined {
-  return undefined;
-}
+export type { DateReference } from './known.js';
+export { parseDate } from './parse.js';
+export { scanDates } from './scan.js';
+export type { DateSpan } from './span.js';

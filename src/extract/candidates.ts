@@ -32,9 +32,14 @@ function decimals(text: string, numeral: Numeral): Numeral {
 }
 
 function unitBehind(text: string, numeral: Numeral): { unit?: Unit; numeral: Numeral; end: number } {
-  const at = text[numeral.end] === ' ' ? numeral.end + 1 : numeral.end;
+  const at = /[ 　]/.test(text[numeral.end] ?? '') ? numeral.end + 1 : numeral.end;
   const unit = unitAt(text, at);
-  if (unit) return { unit, numeral, end: at + unit.text.length };
+  if (unit)
+    return {
+      unit,
+      numeral: /^个[多余]/.test(unit.text) ? { ...numeral, over: true } : numeral,
+      end: at + unit.text.length,
+    };
   // 余 and 多 belong to the number only before a unit: 3000余额, 多方.
   if (numeral.endBeforeInfix < numeral.end)
     return { numeral: { ...numeral, over: false, end: numeral.endBeforeInfix }, end: numeral.endBeforeInfix };

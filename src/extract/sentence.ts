@@ -3,11 +3,12 @@ import type { Segmenter } from '../segment/index.js';
 import type { Sentence } from '../structure/index.js';
 import { candidates } from './candidates.js';
 import { deltaOf } from './context/delta.js';
-import { nameFigures, phraseOfName } from './context/indicator.js';
+import { nameFigures } from './context/indicator.js';
 import type { Phrase } from './context/phrase.js';
 import { qualifierOf } from './context/qualifier.js';
 import { Scene } from './context/scene.js';
 import { statusIn } from './context/status.js';
+import { phraseOf } from './context/trim.js';
 import type { Extractor, Figure } from './figure.js';
 import { count } from './kinds/count.js';
 import { duration } from './kinds/duration.js';
@@ -67,7 +68,7 @@ export function figuresIn(
     if (delta) figure.delta = delta;
     figure.status = status(figure.start);
     const name = names[i];
-    if (name?.length) (figure as NamedFigure).name = phraseOfName(name);
+    if (name?.length) (figure as NamedFigure).name = phraseOf(name);
   });
   return figures;
 }

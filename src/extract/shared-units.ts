@@ -1,3 +1,4 @@
+import { scaled } from '../numerals/index.js';
 import type { Candidate } from './candidates.js';
 import { type Figure, figureOf } from './figure.js';
 
@@ -12,10 +13,17 @@ export function shareUnits(candidates: Candidate[], claimed: Map<Candidate, Figu
     const donor = claimed.get(next);
     if (candidate.unit || !candidate.numeral.arabic || !donor || candidate.form !== next.form) continue;
     const gap = reading.slice(candidate.end, next.start);
-    if (!/^(?:、|和|，)$/.test(gap) || (gap === '，' && !donor)) continue;
+    if (!/^[、和，]$/.test(gap)) continue;
     claimed.set(candidate, {
-      ...figureOf(candidate, donor.kind, donor.unit!),
+      ...figureOf(scaledLike(candidate, next), donor.kind, donor.unit!),
       ...(donor.qualifier && donor.kind === 'rank' && { qualifier: donor.qualifier }),
     });
   }
+}
+
+/** 8.4、12.7万吨: the scale of the last number is that of all. */
+function scaledLike(candidate: Candidate, donor: Candidate): Candidate {
+  if (candidate.numeral.scale > 1 || donor.numeral.scale === 1) return candidate;
+  const { scale } = donor.numeral;
+  return { ...candidate, value: scaled(candidate.value, scale), numeral: { ...candidate.numeral, scale } };
 }

@@ -153,8 +153,12 @@ export const COUNTER = '个';
  * 年 is among them, as a part behind a year that was read is read with it: what is left is 每年3月, 一年3月.
  */
 export const NOT_BEFORE_BARE_PART = list(
-  '每 第 满 近 逾 超 足 个 零 隔 年 续 为期 刑期 历时 农历 阴历 旧历 一 二 三 四 五 六 七 八 九 十 百 千 万',
+  '每 第 满 近 逾 超 足 个 零 隔 年 续 不到 短短 长达 为期 刑期 历时 农历 阴历 旧历 一 二 三 四 五 六 七 八 九 十 百 千 万',
 );
+/** Before 一 these point one out, so that 一月 is not January: 同一月, 上一季度 against a reference without a month. */
+export const ONE = '一';
+export const POINTING_AT_ONE = list('上 下 前 同 任 某 另 单 这 那');
+
 /** Before 前三季度 these take the 前 away: 目|前. */
 export const NOT_BEFORE_FIRST_FEW = list('目 以 之 此 日 年 月 提 先 生');
 
@@ -200,8 +204,8 @@ export const RELATIVE_PARTS: readonly RelativePart[] = [
   ...relativePart('上一季度 上个季度 上季度', 'quarter', -1, AFTER_上),
   ...relativePart('下一季度 下个季度 下季度', 'quarter', 1, AFTER_下),
   ...relativePart('本月', 'month', 0, AFTER_本),
-  ...relativePart('上个月 上月', 'month', -1, AFTER_上),
-  ...relativePart('下个月 下月', 'month', 1, AFTER_下),
+  ...relativePart('上一个月 上一月 上个月 上月', 'month', -1, AFTER_上),
+  ...relativePart('下一个月 下一月 下个月 下月', 'month', 1, AFTER_下),
 ];
 
 /** The five-year plans. The ninth and those before it share their short names with the law-education campaigns. */

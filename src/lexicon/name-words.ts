@@ -16,7 +16,7 @@ export const TRAILING_WORDS = set(`
 增长 上升 提高 提升 增加 上涨 上浮 增 升 涨 增产 增收 增支 多收 扩大 下降 减少 降低 缩短 压缩 压减 缩减 下调 回落 下跌 下滑 减产 减收 降 减 跌 缩小 收窄 精简 翻 增至 增到 提升至 提升到 提高至 提高到 提至 升至 升到 上升至 上升到 增加到 增加至 增长到 增长至 扩大到 扩大至 扩增至 降至 降到 降为 下降到 下降至 减少到 减少至 减至 压缩至 压缩到 压缩为 缩短至 缩短到 缩短为 压减至 精简至 精简到 降低到 降低至 调整为 调整至 扩展到 拓展至 拓展到 恢复到 恢复至
 同比 环比 比 较 较上年 比上年 同口径 较去年 比去年 上年 去年 同期 上年同期 去年同期 年初 上月 上季度 比较 可比价格 可比价 按可比价格计算 同比增长 同比下降 同比增加 同比减少 实际 名义 净 逆势 大幅 快速 稳步 平稳 多 高 快 少 低 慢 前一年 可比 口径 计算 价格
 居 位居 列 位列 排名 名列 排 跃居 稳居 保持 保持在 稳定在 控制在 维持在 稳定 控制 全国 全省 全市 全县 全区 全州 世界 全球 跃升 跃升至 晋升 晋升至 连续 进入 跻身 第 前 达成 约合 折合 计 总 位
-： “ ‘ 新 现 以上 以下 左右 以内 个 只需 只用 需 仅需 仅用 用时 耗时 不 未 已经 目前 全年 基本 全部 全 力求 最高 最低 最高达 创 实有 完成率达
+完成 实现 ： “ ‘ 新 现 以上 以下 左右 以内 个 只需 只用 需 仅需 仅用 用时 耗时 不 未 已经 目前 全年 基本 全部 全 力求 最高 最低 最高达 创 实有 完成率达
 `);
 
 /** Verbs of doing that a name keeps and that a coordination shares: 办理A件和B件. */
@@ -38,3 +38,13 @@ export const PREDICATE_WORDS = set(`
 /** Ends of the names of bodies that report on themselves; such a subject is left out before a verb of doing. */
 export const BODY_SUFFIX =
   /(?:局|院|委|办|委员会|机关|部门|政府|系统|单位|中心|机构|公司|集团|街道|乡镇|各级|市|县|区|省|党委|组织|队伍|人大|政协|法院|检察院|支队|大队|总队)$/;
+
+/** Nouns that name a side of something that was named before: 增速, 占比, 总量. */
+export const ATTRIBUTE_NOUNS = set(`
+增速 增幅 占比 比重 总量 总数 总额 总值 均值 数量 增长率 同比增速 平均增速 年均增速 规模 降幅 涨幅 完成率 达标率 人数 户数 总规模
+`);
+
+/** Nouns that say little without whose they are: 利润 of the enterprises that the sentence began with. */
+export const DEPENDENT_NOUNS = set(`
+利润 利润总额 净利润 利税 税收 税金 税金总额 收入 总收入 营业收入 主营业务收入 销售收入 支出 产值 总产值 增加值 工业增加值 工业总产值 从业人员 从业人员数 从业人数 雇工人数 用工 职工人数 注册资金 注册资本 总资产 资产总额 负债 投资 投资额 面积 建筑面积 产量 总产量 会员 床位 在校生 学生 教师 专任教师 职工
+`);

@@ -1,5 +1,5 @@
 import { DENOMINATORS, TENTHS } from '../lexicon/numerals.js';
-import { fold } from '../structure/fold.js';
+import { fold } from '../reading/index.js';
 import { scaled } from './exact.js';
 import { type Numeral, readNumeral } from './read.js';
 
@@ -14,10 +14,10 @@ function decimal(text: string): number | undefined {
   const point = text.indexOf('点');
   if (point < 0) {
     const numeral = whole(text);
-    return numeral && (!numeral.bare || numeral.over) ? numeral.value : undefined;
+    return numeral?.value;
   }
   const before = whole(text.slice(0, point));
-  if (!before || before.over || before.bare) return undefined;
+  if (!before || before.over) return undefined;
   const after = text.slice(point + 1);
   const scale = /[十百千万亿兆]+$/.exec(after)?.[0] ?? '';
   const digits = after.slice(0, after.length - scale.length);
@@ -69,7 +69,7 @@ export function parseNumber(text: string): { value: number } | undefined {
     const points = decimal(body.slice(denominator.length));
     value = points === undefined ? undefined : points;
   } else if (/^.+[%‰]$/.test(body)) value = decimal(body.slice(0, -1));
-  else if (body === '半') value = 0.5;
+  else if (body === '半' || body === '一半') value = 0.5;
   else {
     value = decimal(body) ?? fraction(body);
     if (value === undefined) {

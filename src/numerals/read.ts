@@ -1,4 +1,5 @@
 import { DIGITS, INFIXES, LARGE_SCALES, SMALL_SCALES, TENS } from '../lexicon/numerals.js';
+import { unitAt } from '../lexicon/units.js';
 import { scaled } from './exact.js';
 
 /** A number as it stands in a reading, without sign, unit or words around it. */
@@ -60,6 +61,7 @@ export function readNumeral(text: string, at: number): Numeral | undefined {
   let digit: number | undefined; // the digit that waits for its scale
   let digits = ''; // digits one by one
   let smallest = Number.POSITIVE_INFINITY; // scale of the last closed place
+  let lastLarge = 0; // the last of 万, 亿, 兆
   let zero = false;
   let over = false;
   let arabic = false;
@@ -99,7 +101,7 @@ export function readNumeral(text: string, at: number): Numeral | undefined {
     }
     const tens = TENS[ch];
     if (tens !== undefined) {
-      if (digit !== undefined || digits || over) break;
+      if (digit !== undefined || digits || over || smallest <= 10) break;
       section += tens;
       smallest = 10;
       numbers++;
@@ -108,15 +110,14 @@ export function readNumeral(text: string, at: number): Numeral | undefined {
     }
     const small = SMALL_SCALES[ch];
     if (small !== undefined) {
-      if (digits) malformed = true;
-      if (digit === undefined && section > 0 && small >= smallest) break;
-      if (digit === undefined && numbers > 0 && scales > 0 && !over) {
-        // 三百千: two scales of one section in a row; only 万 and 亿 may follow a scale.
-        break;
-      }
-      if (over && digit === undefined && section === 0 && total === 0) break;
-      section += scaled(digit ?? (section > 0 ? 0 : 1), small);
-      if (digit === undefined && section === 0) break;
+      // 千瓦, 千克, 百分点: the scale belongs to the unit.
+      if (numbers > 0 && (unitAt(text, i)?.text.length ?? 0) > 1) break;
+      // 三百千: behind a scale of a section only 万 and 亿 may follow.
+      if (digit === undefined && !digits && scales > 0) break;
+      if (digits || small >= smallest) malformed = true;
+      // 十 alone is a number, 百 and 千 alone are scales.
+      if (digit === undefined && small === 10) numbers++;
+      section += scaled(digit ?? 1, small);
       digit = undefined;
       smallest = small;
       zero = false;
@@ -126,16 +127,20 @@ export function readNumeral(text: string, at: number): Numeral | undefined {
     }
     const large = LARGE_SCALES[ch];
     if (large !== undefined) {
-      if (digits) malformed = true;
+      if (numbers > 0 && (unitAt(text, i)?.text.length ?? 0) > 1) break;
       const inner = section + (digit ?? 0);
       if (inner === 0 && total === 0) {
         if (scales > 0 || numbers > 0) break;
         total = large; // a bare scale: 亿元
       } else if (inner === 0)
         total = scaled(total, large); // 万亿
-      else if (total > 0 && large > smallest && smallest >= 1e4)
+      else if (total > 0 && large > lastLarge)
         total = scaled(total + inner, large); // 5万2千亿
-      else total += scaled(inner, large);
+      else {
+        if (digits || (total > 0 && large === lastLarge)) malformed = true;
+        total += scaled(inner, large);
+      }
+      lastLarge = large;
       section = 0;
       digit = undefined;
       smallest = large;

@@ -1,5 +1,5 @@
 import { parseDate } from '../dates/index.js';
-import { read } from './fold.js';
+import { read } from '../reading/index.js';
 import type { Paragraph } from './paragraphs.js';
 
 /** One report: a whole document, or a part of a compilation with a title and a date line of its own. */

@@ -1,11 +1,10 @@
+import { fold, read } from '../reading/index.js';
 import { type Article, articles } from './articles.js';
-import { fold, read } from './fold.js';
 import { HeadingPath, headingText, markerOf } from './headings.js';
 import { paragraphs } from './paragraphs.js';
 import { type Stretch, sentences } from './sentences.js';
 
 export type { Article } from './articles.js';
-export { fold, read } from './fold.js';
 
 /** A sentence in its place. */
 export interface Sentence extends Stretch {

@@ -1,4 +1,4 @@
-import { read } from './fold.js';
+import { read } from '../reading/index.js';
 import { markerOf } from './headings.js';
 
 /** A paragraph: one line, or several that were one before a conversion broke them. Offsets in the text. */

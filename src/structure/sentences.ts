@@ -1,4 +1,4 @@
-import { type Reading, read } from './fold.js';
+import { type Reading, read } from '../reading/index.js';
 import { markerOf } from './headings.js';
 import type { Paragraph } from './paragraphs.js';
 

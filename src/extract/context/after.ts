@@ -2,6 +2,7 @@ import { PREDICATE_WORDS } from '../../lexicon/name-words.js';
 import type { Token } from '../../segment/index.js';
 import { isAction } from './before.js';
 import type { Scene } from './scene.js';
+import { trim } from './trim.js';
 
 const LONGEST = 24;
 const LONGEST_HEAD = 8;
@@ -10,6 +11,14 @@ const ENDS_LIST = /^[、]$/;
 const textOf = (words: readonly Token[]) => words.map((word) => word.text).join('');
 const isNoun = (word: Token | undefined) =>
   word !== undefined && /^(?:n|v|a|b|x|j|l|i|z|s|f|q|m|t|eng|“)/.test(word.pos);
+
+/** What is done for so long: 连续5年荣获… is named by the predicate. */
+export function predicateBehind(scene: Scene, index: number): Token[] {
+  const region = scene.regionBehind(index);
+  const words = scene.words(scene.phrase(region.start, region.end, scene.asideOf(scene.figures[index]!)));
+  const { words: kept } = trim(words);
+  return textOf(kept).length >= 3 && textOf(kept).length <= LONGEST ? kept : [];
+}
 
 /**
  * The thing counted where it stands behind its figure: 50名律师, 23项年度重点任务. Its words up to the predicate, or none

@@ -36,7 +36,7 @@ export function openingVerb(words: readonly Token[]): Token | undefined {
 function withoutBody(words: readonly Token[]): readonly Token[] {
   const verb = words.findIndex((word, i) => i > 0 && isAction(word) && i + 1 < words.length);
   if (verb <= 0) return words;
-  const subject = textOf(words.slice(0, verb));
+  const subject = textOf(words.slice(0, verb).filter((word) => !/^(?:d|ad)$/.test(word.pos)));
   const rest = textOf(words.slice(verb));
   return subject.length >= 3 && rest.length >= 4 && BODY_SUFFIX.test(subject) ? words.slice(verb) : words;
 }
@@ -63,6 +63,20 @@ function shortened(words: readonly Token[]): readonly Token[] {
   return words.slice(from);
 }
 
+/** 规模以上工业企业实现利税总额: what stands before the light verb is the subject, and goes on being it. */
+export function subjectOf(words: readonly Token[]): readonly Token[] {
+  const verb = words.findIndex((word, i) => i > 0 && LIGHT_VERBS.has(word.text));
+  return verb > 0 && textOf(words.slice(0, verb)).length >= 4 ? words.slice(0, verb) : [];
+}
+
+/** 统计口径内实现总产值: a subject that ends in 内 or 中 is where, not what. */
+function withoutPlace(words: readonly Token[]): readonly Token[] {
+  const verb = words.findIndex((word, i) => i > 0 && LIGHT_VERBS.has(word.text));
+  return verb > 0 && /^[内中上里间]$/.test(words[verb - 1]!.text) && verb + 1 < words.length
+    ? words.slice(verb + 1)
+    : words;
+}
+
 /** The name that the trimmed words before a figure make. */
 export function nameBefore({ words, preposition }: Trimmed, counts: boolean): Token[] {
   let kept: readonly Token[] = words;
@@ -80,6 +94,7 @@ export function nameBefore({ words, preposition }: Trimmed, counts: boolean): To
       kept = rest;
     else kept = kept.filter((word, i) => i === 0 || !ADVERBS.has(word.text));
   }
+  kept = withoutPlace(kept);
   if (counts) kept = withoutBody(kept);
   return [...shortened(withoutExamples(kept))];
 }

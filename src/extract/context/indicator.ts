@@ -1,25 +1,19 @@
-import { LIGHT_VERBS } from '../../lexicon/name-words.js';
+import { ATTRIBUTE_NOUNS, DEPENDENT_NOUNS, LIGHT_VERBS } from '../../lexicon/name-words.js';
 import type { Token } from '../../segment/index.js';
 import type { Figure } from '../figure.js';
-import { nounBehind } from './after.js';
-import { closingVerbs, isAction, isVerbOnly, nameBefore, openingVerb } from './before.js';
+import { nounBehind, predicateBehind } from './after.js';
+import { closingVerbs, isAction, isVerbOnly, nameBefore, openingVerb, subjectOf } from './before.js';
 import { groups, matchInOrder } from './lists.js';
-import type { Phrase } from './phrase.js';
-import type { Scene } from './scene.js';
-import { phraseOf, trim } from './trim.js';
+import type { Region, Scene } from './scene.js';
+import { type Trimmed, trim } from './trim.js';
 
 /** A name as its words, which need not be adjacent. */
 export type Name = readonly Token[];
 
-const CONNECTED = /^(?:、|和|及|与|以及|并|或)/;
+const CONNECTED = /^(?:以上|以下|左右)?(?:、|和|及|与|以及|并|或)/;
 const LONGEST_PREFIX = 3;
 const LONGEST_SUBJECT = 24;
-/** Nouns that name a side of something that was named before: 增速, 占比, 总量. */
-const ATTRIBUTES = new Set(
-  '增速 增幅 占比 比重 总量 总数 总额 总值 均值 数量 增长率 同比增速 平均增速 年均增速 规模 降幅 涨幅 完成率 达标率 面积 人数 户数'.split(
-    ' ',
-  ),
-);
+const LONGEST_SHARED = 8;
 
 const textOf = (words: Name) => words.map((word) => word.text).join('');
 
@@ -28,72 +22,132 @@ function withoutOpeningVerb(name: Name): Name {
   return verb ? name.slice(name.indexOf(verb) + 1) : name;
 }
 
-/** Names every figure of a scene; those that the sentence does not name take `inherited`, the last name before it. */
-export function nameFigures(scene: Scene): (Name | undefined)[] {
-  const names: (Name | undefined)[] = scene.figures.map(() => undefined);
-  const own: boolean[] = scene.figures.map(() => false);
-  const grouped = groups(scene);
-  scene.figures.forEach((figure, i) => {
-    if (names[i]) return;
-    const name = ownName(scene, i, names);
-    if (name) {
-      names[i] = name;
-      own[i] = true;
-    }
-    const group = grouped.find((members) => members[0] === i);
-    if (group) {
-      matchInOrder(group, names, own);
-      return;
-    }
-    if (!names[i]) names[i] = carried(scene, i, names, figure);
-  });
-  return names;
+/** What is known of a figure's name while the figures behind it are named. */
+interface Named {
+  name: Name | undefined;
+  /** Named by words of its own, not by those of another figure. */
+  own: boolean;
+  /** Where the noun behind the figure ends that its name has taken; what follows may name the next. */
+  taken: number;
 }
 
-function ownName(scene: Scene, index: number, names: readonly (Name | undefined)[]): Name | undefined {
-  const figure = scene.figures[index]!;
-  const region = scene.regionBefore(index);
-  const raw = scene.words(region.phrase);
-  const trimmed = trim(raw);
-  const before = trimmed.words;
-  const takesNoun =
-    figure.kind === 'count' || figure.kind === 'money' || figure.kind === 'measure' || figure.kind === 'duration';
-  const connected = region.behind === 'figure' && CONNECTED.test(scene.reading.slice(region.start, region.end));
-  const previous = names[index - 1];
-  const sameUnit = scene.figures[index - 1]?.unit === figure.unit;
+/** The name of every figure of a scene, in their order. */
+export function nameFigures(scene: Scene): (Name | undefined)[] {
+  const named: Named[] = scene.figures.map((figure) => ({ name: undefined, own: false, taken: figure.end }));
+  const grouped = groups(scene);
+  scene.figures.forEach((figure, i) => {
+    if (named[i]!.name) return;
+    const group = grouped.find((members) => members[0] === i);
+    const region = scene.regionBefore(i, named[i - 1]?.taken);
+    const trimmed = trim(scene.words(region.phrase));
+    const name = ownName(scene, i, region, trimmed, named);
+    if (name) Object.assign(named[i]!, { name, own: true });
+    if (group) {
+      const names = matchInOrder(
+        group,
+        name && trimmed.words.length ? trimmed.words : undefined,
+        name,
+        named.slice(0, i).flatMap((other) => (other.own && other.name ? [other.name] : [])),
+      );
+      group.forEach((index, k) => Object.assign(named[index]!, { name: names[k] }));
+    } else if (!name) named[i]!.name = carried(scene, i, named, figure);
+  });
+  return named.map(({ name }) => name);
+}
 
+function ownName(scene: Scene, index: number, region: Region, trimmed: Trimmed, named: Named[]): Name | undefined {
+  const figure = scene.figures[index]!;
+  const before = trimmed.words;
+  const previous = named[index - 1]?.name;
   const verbOnly = isVerbOnly(before);
-  const noun =
-    takesNoun && (figure.kind === 'count' || before.length === 0 || verbOnly)
-      ? nounBehind(scene, index, before.at(-1))
-      : [];
+
+  const noun = takesNoun(figure, before.length === 0 || verbOnly) ? nounBehind(scene, index, before.at(-1)) : [];
+  const connected = region.behind === 'figure' && CONNECTED.test(scene.reading.slice(region.start, region.end));
   if (noun.length) {
-    const verbs = closingVerbs(before);
-    if (verbs.length) return [...verbs, ...noun];
-    if (before.length && textOf(before).length <= LONGEST_PREFIX && !verbOnly) return [...before, ...noun];
-    const shared = connected && sameUnit && before.length === 0 && previous ? openingVerb(previous) : undefined;
-    return shared && !isAction(noun[0]) ? [shared, ...noun] : noun;
+    named[index]!.taken = noun.at(-1)!.end;
+    return withNounBehind(region, before, verbOnly, noun, connected ? previous : undefined);
+  }
+  const next = scene.figures[index + 1];
+  if (next && next.start === figure.end && figure.kind === 'count') {
+    // 七类23项任务: both count what stands behind the second.
+    const shared = nounBehind(scene, index + 1, undefined);
+    if (shared.length) return shared;
+  }
+  if (figure.kind === 'duration' && /连续$/.test(scene.reading.slice(0, figure.start))) {
+    const predicate = predicateBehind(scene, index);
+    if (predicate.length) return predicate;
   }
   if (before.length === 0) return undefined;
   if (verbOnly && before.every((word) => LIGHT_VERBS.has(word.text))) return undefined;
   const name = nameBefore(trimmed, figure.kind === 'count');
-  if (verbOnly && previous && sameUnit && scene.figures[index - 1]!.kind === 'count') {
+  const previousFigure = scene.figures[index - 1];
+  if (verbOnly && previous && previousFigure?.kind === 'count' && previousFigure.unit === figure.unit) {
     // 受理43件,办结13件: what is done is new, what it is done to has been named.
     const object = withoutOpeningVerb(previous);
     if (object.length && object !== previous) return [...object, ...name];
   }
-  if (previous && ATTRIBUTES.has(textOf(name)) && region.behind !== 'bracket')
+  if (previous && ATTRIBUTE_NOUNS.has(textOf(name)) && region.behind !== 'bracket')
     return [...withoutOpeningVerb(previous), ...name];
-  if (connected && previous && sameUnit && !isAction(name[0])) {
-    const shared = openingVerb(previous);
-    if (shared) return [shared, ...name];
+  if (connected && previous && figure.kind !== 'rank' && !isAction(name[0])) return shareFrom(previous, name);
+  if (region.behind === 'clause' && DEPENDENT_NOUNS.has(textOf(name.filter((word) => !LIGHT_VERBS.has(word.text))))) {
+    const subject = subjectBefore(scene, index, named);
+    if (subject) return [...subject, ...name];
   }
   return name;
 }
 
+const takesNoun = (figure: Figure, nothingBefore: boolean) =>
+  figure.kind === 'count' || (nothingBefore && /^(?:money|measure|duration)$/.test(figure.kind));
+
+/** The name of a figure whose noun stands behind it: with the verb, or the short modifier, that stands before it. */
+function withNounBehind(region: Region, before: Name, verbOnly: boolean, noun: Name, previous: Name | undefined): Name {
+  const verbs = closingVerbs(before);
+  if (verbs.length) return [...verbs, ...noun];
+  const quotation = closingQuotation(before);
+  if (quotation.length) return [...quotation, ...noun];
+  if (before.length && textOf(before).length <= LONGEST_PREFIX && !verbOnly && region.behind !== 'figure')
+    return [...before, ...noun];
+  if (before.length === 0 && previous && !isAction(noun[0])) return shareFrom(previous, noun);
+  return noun;
+}
+
+/** “法治体检”5052家企业: a quotation right before the figure modifies what is counted. */
+function closingQuotation(before: Name): Name {
+  if (!/^[”’]$/.test(before.at(-1)?.text ?? '')) return [];
+  const from = before.findLastIndex((word) => /^[“‘]$/.test(word.text));
+  return from < 0 ? [] : before.slice(from);
+}
+
+/** A coordination shares the verb that opens it, or the modifier up to 的: 办理建议359件和提案221件. */
+function shareFrom(previous: Name, name: Name): Name {
+  const verb = openingVerb(previous);
+  if (verb) return [verb, ...name];
+  const modifier = previous.findLastIndex((word) => word.text === '的');
+  const head = textOf(previous.slice(modifier + 1));
+  return modifier > 0 &&
+    textOf(name).length <= LONGEST_SHARED &&
+    head.length <= LONGEST_SHARED &&
+    !name.some((word) => word.text === '的')
+    ? [...previous.slice(0, modifier + 1), ...name]
+    : name;
+}
+
+/** Whose 利润 or 从业人员 it is: the subject of the clauses before, or the counted bodies (个体工商户16743户). */
+function subjectBefore(scene: Scene, index: number, named: Named[]): Name | undefined {
+  for (let k = index - 1; k >= 0; k--) {
+    const name = named[k]!.name;
+    if (!name || !named[k]!.own) continue;
+    const figure = scene.figures[k]!;
+    if (figure.kind === 'count' && /^[户家个所]$/.test(figure.unit ?? '')) return name;
+    const subject = subjectOf(name);
+    if (subject.length) return subject;
+  }
+  return undefined;
+}
+
 /** The name of the figure before, or of the clause before where no figure has been named. */
-function carried(scene: Scene, index: number, names: readonly (Name | undefined)[], figure: Figure): Name | undefined {
-  for (let k = index - 1; k >= 0; k--) if (names[k]) return names[k];
+function carried(scene: Scene, index: number, named: Named[], figure: Figure): Name | undefined {
+  for (let k = index - 1; k >= 0; k--) if (named[k]!.name) return named[k]!.name;
   let start = scene.clauseStart(figure.start, scene.asideOf(figure));
   while (start > 0) {
     const end = start - 1;
@@ -104,8 +158,4 @@ function carried(scene: Scene, index: number, names: readonly (Name | undefined)
     return textOf(name).length <= LONGEST_SUBJECT ? name : undefined;
   }
   return undefined;
-}
-
-export function phraseOfName(name: Name): Phrase {
-  return phraseOf(name);
 }

@@ -49,23 +49,24 @@ function shareHead(items: Token[][]): Token[][] {
 }
 
 /**
- * Gives the figures of a group their names in order: from the list before them (A率和B率分别下降x和y), or from the figures
+ * The names of a group's figures in order: from the list of names before them (A率和B率分别下降x和y), or from the figures
  * named last (A为1,B为2,分别增长x、y). Where the numbers do not match, all bear the whole.
+ *
+ * @param listed the words before the group
+ * @param whole the name that those words make for one figure
+ * @param earlier names of the figures before the group
  */
-export function matchInOrder(group: readonly number[], names: (Name | undefined)[], own: boolean[]): void {
-  const first = group[0]!;
-  const whole = names[first];
-  if (whole) {
-    const items = split(whole);
-    const shared = items.length === group.length ? shareHead(items) : undefined;
-    group.forEach((index, k) => {
-      names[index] = shared?.[k] ?? whole;
-    });
-    return;
+export function matchInOrder(
+  group: readonly number[],
+  listed: readonly Token[] | undefined,
+  whole: Name | undefined,
+  earlier: readonly Name[],
+): (Name | undefined)[] {
+  if (!whole) {
+    const last = earlier.slice(-group.length);
+    return group.map((_, k) => (last.length === group.length ? last[k] : last.at(-1)));
   }
-  const named: Name[] = [];
-  for (let k = first - 1; k >= 0 && named.length < group.length; k--) if (own[k]) named.unshift(names[k]!);
-  group.forEach((index, k) => {
-    names[index] = named.length === group.length ? named[k] : named.at(-1);
-  });
+  const items = listed ? split(listed) : [];
+  const shared = items.length === group.length ? shareHead(items) : undefined;
+  return group.map((_, k) => shared?.[k] ?? whole);
 }

@@ -38,7 +38,7 @@ export class Scene {
   /** Brackets and dates, which a name passes over. */
   private holes(inside: Span | undefined): Span[] {
     const holes: Span[] = [...this.dates];
-    for (const aside of this.asides) if (aside !== inside) holes.push(aside);
+    for (const aside of this.asides) if (aside !== inside && !isPartOfName(aside, this.reading)) holes.push(aside);
     return holes.sort((a, b) => a.start - b.start);
   }
 
@@ -72,13 +72,14 @@ export class Scene {
     return Math.min(i, ceiling);
   }
 
-  regionBefore(index: number): Region {
+  /** `taken`: the end of what has named the figure before. */
+  regionBefore(index: number, taken = 0): Region {
     const figure = this.figures[index]!;
     const inside = this.asideOf(figure);
     const clause = this.clauseStart(figure.start, inside);
     const previous = this.figures[index - 1];
     const behindFigure = previous !== undefined && previous.end >= clause && this.asideOf(previous) === inside;
-    const start = behindFigure ? previous.end : clause;
+    const start = behindFigure ? Math.max(previous.end, Math.min(taken, figure.start)) : clause;
     const behind = behindFigure ? 'figure' : inside && start === inside.start + 1 ? 'bracket' : 'clause';
     return { start, end: figure.start, behind, phrase: this.phrase(start, figure.start, inside) };
   }
@@ -101,6 +102,17 @@ export class Scene {
       })),
     );
   }
+}
+
+const LONGEST_PART = 4;
+
+/** 村(社区), 示范市(县、区): an aside as short as that belongs to the name that it stands in. */
+function isPartOfName({ start, end }: Span, reading: string): boolean {
+  return (
+    end - start - 2 <= LONGEST_PART &&
+    /[\u4e00-\u9fff]/.test(reading[start - 1] ?? '') &&
+    !/\d/.test(reading.slice(start, end))
+  );
 }
 
 function bracketed(reading: string): Span[] {

@@ -25,13 +25,14 @@ export function trim(words: readonly Token[]): Trimmed {
   let from = 0;
   let to = words.length;
   let preposition = false;
-  while (
-    to > from &&
-    ((TRAILING_WORDS.has(words[to - 1]!.text) && !openQuote(words, from, to)) ||
-      isFunction(words[to - 1]!) ||
-      isOpening(words[to - 1]!))
-  )
-    to--;
+  for (; to > from; to--) {
+    const word = words[to - 1]!;
+    if (isOpening(word) || isFunction(word)) continue;
+    if (TRAILING_WORDS.has(word.text) && !openQuote(words, from, to)) continue;
+    // 扩充到, 跃升至, 减为: whatever the verb, what follows 到 is the level it led to.
+    if (/^[到至为成]$/.test(words[to]?.text ?? '') && /^v/.test(word.pos) && to - 1 > from) continue;
+    break;
+  }
   while (from < to) {
     const word = words[from]!;
     if (KEPT_LEADING.has(word.text)) break;
@@ -46,6 +47,8 @@ export function trim(words: readonly Token[]): Trimmed {
     else if (isQuoteOpening(word) && from + 1 < to) break;
     from++;
   }
+  // 福州市市民 …: a report's own place is left out of its names.
+  if (to - from > 2 && words[from]!.pos === 'ns' && /[省市县区州]$/.test(words[from]!.text)) from++;
   return { words: words.slice(from, to), preposition };
 }
 

@@ -17,6 +17,9 @@ export function identifiers(figures: Figure[], reading: string): Figure[] {
     if (!unit && (LETTER.test(behind) || /[+/._#号]/.test(behind))) return false;
     if (before === '每' || reading.slice(figure.start - 2, figure.start) === '每隔') return false;
     if (numeral.positional) return false;
+    // 数十, 几百: no number.
+    if (!numeral.arabic && /[数几]/.test(before)) return false;
+    if (!numeral.arabic && figure.value === 0) return false;
     if (figure.kind !== 'rank' && NUMBERED.test(reading.slice(Math.max(0, figure.start - 4), figure.start)))
       return false;
     // A proportion: 10：43：46, 1:1.2

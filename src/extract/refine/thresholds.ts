@@ -11,10 +11,7 @@ export function thresholds(figures: Figure[], reading: string): Figure[] {
     if (figure.kind === 'date' || figure.kind === 'rank' || !figure.candidate) return true;
     const bare = figure.candidate.numeral.bare && !figure.candidate.numeral.over;
     if (bare && figure.kind !== 'count') return false;
-    if (bare)
-      return (
-        /^[个名列场件家条项]/.test(figure.candidate.unit?.text ?? '') && !/^[户家]/.test(reading.slice(figure.end - 1))
-      );
+    if (bare) return /^[个名列场件条项家户人]/.test(figure.candidate.unit?.text ?? '') && countsBare(reading, figure);
     if (figure.kind === 'count') return true;
     const bound = BOUND.exec(reading.slice(figure.end, figure.end + 5));
     const behind = reading.slice(figure.end + (bound?.[0].length ?? 0));
@@ -29,4 +26,9 @@ export function thresholds(figures: Figure[], reading: string): Figure[] {
       !/[，。；：、]/.test(reading.slice(previous.end, figure.start));
     return !(counted || countedBefore);
   });
+}
+
+/** 近百家商户 counts, 百家争鸣 and 千家万户 do not. */
+function countsBare(reading: string, figure: Figure): boolean {
+  return !/[家户人]/.test(figure.unit ?? '') || /[近超约逾上足]$/.test(reading.slice(0, figure.start));
 }

@@ -1,0 +1,118 @@
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { layOut } from '../export/index.js';
+import { findInputs, type InputFile } from '../load/index.js';
+import { type ReadOptions, readReport } from '../pipeline.js';
+import type { Message } from '../types.js';
+import { compare, type Difference } from './compare.js';
+import { GoldenError, type GoldenRow, goldenRow, readGolden, writeGolden } from './golden.js';
+import { findGolden, goldenName } from './golden-files.js';
+
+export type { Difference } from './compare.js';
+export { describe } from './describe.js';
+export { GoldenError } from './golden.js';
+
+/** A document, and the golden file that belongs to it. */
+export interface Case {
+  input: InputFile;
+  /** The golden file's name, relative to the folder that is checked. */
+  golden: string;
+  /** Its absolute path. */
+  goldenFile: string;
+}
+
+/** A folder as `check` sees it. */
+export interface Corpus {
+  folder: string;
+  cases: Case[];
+  /** Golden files whose document is not there, relative to the folder. */
+  orphans: string[];
+  /** What could not be found or read in the folder. */
+  failures: Message[];
+  /** Files that are no documents, golden files apart. */
+  skipped: string[];
+}
+
+/**
+ * Pairs the documents of a folder with their golden files.
+ *
+ * The golden file of `report.txt` is `report.expected.jsonl`; where `report.html` stands beside it, both keep their
+ * extension: `report.txt.expected.jsonl`, `report.html.expected.jsonl` (the rule by which outputs are laid out).
+ */
+export async function findCases(folder: string): Promise<Corpus> {
+  const { inputs, failures, skipped } = await findInputs([folder]);
+  const cases = layOut(inputs).map((output, i): Case => {
+    const golden = goldenName(output);
+    return { input: inputs[i]!, golden, goldenFile: path.resolve(folder, golden) };
+  });
+  const known = new Set(cases.map(({ golden }) => golden));
+  return {
+    folder,
+    cases,
+    orphans: (await findGolden(folder)).filter((file) => !known.has(file)),
+    failures,
+    skipped,
+  };
+}
+
+/** What came of one document. */
+export interface Checked {
+  /** Number of metrics that were found today. */
+  metrics: number;
+  /** The differences; nothing where there is no golden file. */
+  differences: Difference[] | undefined;
+  messages: Message[];
+}
+
+/**
+ * Reads a document and compares its metrics with the golden ones.
+ *
+ * @throws LoadError where the document can't be read
+ * @throws GoldenError where the golden file is not JSON Lines of metrics
+ */
+export async function checkCase({ input, golden, goldenFile }: Case, options: ReadOptions): Promise<Checked> {
+  const expected = await readGolden(goldenFile, golden);
+  const { rows, messages } = await readRows(input, options);
+  return { metrics: rows.length, differences: expected && compare(expected, rows), messages };
+}
+
+/** What an update did to the golden file of one document. */
+export interface Updated {
+  metrics: number;
+  written: boolean;
+  messages: Message[];
+}
+
+/**
+ * Reads a document and writes its golden file, unless it holds the same metrics already.
+ *
+ * @throws LoadError where the document can't be read; the golden file is then left as it is
+ * @throws WriteError where the golden file can't be written
+ */
+export async function updateCase({ input, golden, goldenFile }: Case, options: ReadOptions): Promise<Updated> {
+  const { rows, messages } = await readRows(input, options);
+  const written = !isDeepStrictEqual(await readGoldenIfValid(goldenFile, golden), rows);
+  if (written) await writeGolden(goldenFile, rows);
+  return { metrics: rows.length, written, messages };
+}
+
+/** Removes a golden file that has lost its document. */
+export function removeOrphan(folder: string, orphan: string): Promise<void> {
+  return rm(path.resolve(folder, orphan));
+}
+
+async function readRows(input: InputFile, options: ReadOptions): Promise<{ rows: GoldenRow[]; messages: Message[] }> {
+  const { result, messages } = await readReport(input, options);
+  return { rows: result.metrics.map(goldenRow), messages };
+}
+
+/** A golden file that can't be read is one to be written anew. */
+async function readGoldenIfValid(file: string, name: string): Promise<GoldenRow[] | undefined> {
+  try {
+    return await readGolden(file, name);
+  } catch (error) {
+    if (error instanceof GoldenError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,15 @@
+/** The exit status of the command. */
+export const EXIT = {
+  /** Every document was read, and nothing differed. */
+  done: 0,
+  /** Some document failed or differed; all the others were dealt with. */
+  failed: 1,
+  /** The call itself is wrong. */
+  usage: 2,
+} as const;
+export type Exit = (typeof EXIT)[keyof typeof EXIT];
+
+/** The call itself is wrong; the message is one line that says what would be right. */
+export class UsageError extends Error {
+  override name = 'UsageError';
+}

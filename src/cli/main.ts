@@ -1,0 +1,54 @@
+import { type Command, CommanderError } from 'commander';
+import { diagnostics } from './diagnostics.js';
+import { EXIT, type Exit, UsageError } from './exit.js';
+import { type Io, widthOf } from './io.js';
+import { program } from './program.js';
+import { LostOutput } from './standard-output.js';
+import { unexpected } from './unexpected.js';
+
+/**
+ * Runs the command: parses the arguments, hands over to `extract` or `check`, and turns every error into a line.
+ *
+ * @param argv the arguments behind the name of the command
+ * @returns the exit status; nothing is thrown
+ */
+export async function run(argv: readonly string[], io: Io): Promise<Exit> {
+  // A closed pipe comes back to whoever writes; without a listener the stream would also end the process.
+  for (const stream of [io.stdout, io.stderr]) stream.on('error', () => {});
+  let exit: Exit = EXIT.done;
+  // The commands load what they need only when they are called: --help and --version are there at once.
+  const zhibiao = program({
+    async extract(paths, flags) {
+      const { extractCommand } = await import('./extract.js');
+      exit = await extractCommand(paths, flags, io);
+    },
+    async check(folder, flags) {
+      const { checkCommand } = await import('./check.js');
+      exit = await checkCommand(folder, flags, io);
+    },
+  });
+  for (const command of [zhibiao, ...zhibiao.commands]) speakThrough(command, io);
+  try {
+    await zhibiao.parseAsync(argv, { from: 'user' });
+    return exit;
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      if (error.code === 'commander.unknownCommand') zhibiao.outputHelp({ error: true });
+      return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+    }
+    const foreseen = error instanceof UsageError || error instanceof LostOutput;
+    diagnostics(io).say(foreseen ? error.message : unexpected(error));
+    return error instanceof UsageError ? EXIT.usage : EXIT.failed;
+  }
+}
+
+/** Commander's own words go to the streams of this run, its errors as one line like all others. */
+function speakThrough(command: Command, io: Io): void {
+  command.exitOverride().configureOutput({
+    writeOut: (text) => io.stdout.write(text),
+    writeErr: (text) => io.stderr.write(text),
+    outputError: (text) => diagnostics(io).say(text.replace(/^error: /, '').trim()),
+    getOutHelpWidth: () => widthOf(io.stdout),
+    getErrHelpWidth: () => widthOf(io.stderr),
+  });
+}

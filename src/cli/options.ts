@@ -1,0 +1,119 @@
+import { FORMATS, type Format, HEADINGS, type Headings } from '../export/formats.js';
+import type { ReadOptions } from '../pipeline.js';
+import { KINDS, SEGMENTERS } from '../types.js';
+import { UsageError } from './exit.js';
+
+/** The flags that say how documents are read, as typed. */
+export interface ReadFlags {
+  encoding?: string;
+  reference?: string;
+  segmenter?: string;
+}
+
+/** The flags of `extract`, as typed. */
+export interface ExtractFlags extends ReadFlags {
+  format?: string;
+  out?: string;
+  kinds?: string;
+  header?: string;
+  bom?: boolean;
+}
+
+/** What `extract` acts on: every choice made, every name known to be right. */
+export interface ExtractPlan {
+  reading: ReadOptions;
+  target: Target;
+  header: Headings;
+  bom: boolean;
+}
+
+/** Where the results go. */
+export type Target =
+  | { to: 'terminal' }
+  | { to: 'stdout'; format: Format }
+  | { to: 'folder'; folder: string; formats: Format[] };
+
+/**
+ * Settles the flags of `extract`.
+ *
+ * @param terminal whether standard output is one: people get a table there, programs csv
+ * @throws UsageError where a flag has no such value, or two flags don't go together
+ */
+export async function settleExtract(flags: ExtractFlags, terminal: boolean): Promise<ExtractPlan> {
+  const kinds = flags.kinds === undefined ? undefined : listOf('kind', flags.kinds, KINDS);
+  return {
+    reading: { ...(await settleReading(flags)), ...(kinds && { kinds }) },
+    target: targetOf(flags, terminal),
+    header: flags.header === undefined ? 'en' : oneOf('header', flags.header, HEADINGS),
+    bom: flags.bom ?? false,
+  };
+}
+
+/**
+ * Settles how documents are read.
+ *
+ * @throws UsageError where a flag has no such value
+ */
+export async function settleReading(flags: ReadFlags): Promise<ReadOptions> {
+  const encoding = await encodingOf(flags.encoding);
+  return {
+    ...(encoding !== undefined && { encoding }),
+    ...(flags.reference !== undefined && { reference: isoDate(flags.reference) }),
+    ...(flags.segmenter !== undefined && { segmenter: oneOf('segmenter', flags.segmenter, SEGMENTERS) }),
+  };
+}
+
+function targetOf({ format, out }: ExtractFlags, terminal: boolean): Target {
+  const formats = format === undefined ? undefined : listOf('format', format, FORMATS);
+  if (out === '') throw new UsageError('--out names no folder');
+  if (out !== undefined) return { to: 'folder', folder: out, formats: formats ?? ['csv'] };
+  if (formats === undefined) return terminal ? { to: 'terminal' } : { to: 'stdout', format: 'csv' };
+  const [only, second] = formats;
+  if (second !== undefined) {
+    throw new UsageError(
+      `standard output takes one format, not ${formats.join(',')}; name a folder with --out for more`,
+    );
+  }
+  return { to: 'stdout', format: only! };
+}
+
+function oneOf<T extends string>(what: string, typed: string, allowed: readonly T[]): T {
+  const found = allowed.find((each) => each === typed);
+  if (found === undefined) throw new UsageError(`unknown ${what} "${typed}"; use ${orList(allowed)}`);
+  return found;
+}
+
+function listOf<T extends string>(what: string, typed: string, allowed: readonly T[]): T[] {
+  const names = typed.split(',').map((name) => name.trim());
+  return [...new Set(names.map((name) => oneOf(what, name, allowed)))];
+}
+
+function orList(names: readonly string[]): string {
+  return `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+}
+
+/** The names that are offered to a reader; iconv-lite knows many more. */
+const COMMON_ENCODINGS = ['auto', 'utf-8', 'gb18030', 'gbk', 'gb2312', 'big5', 'utf-16le', 'utf-16be'];
+
+/** Names that iconv-lite knows as well, but of ways to write bytes down. */
+const NO_ENCODINGS_OF_TEXT = ['base64', 'hex', 'binary', 'internal'];
+
+async function encodingOf(typed: string | undefined): Promise<string | undefined> {
+  if (typed === undefined || typed === 'auto') return undefined;
+  const { default: iconv } = await import('iconv-lite');
+  if (typed === '' || NO_ENCODINGS_OF_TEXT.includes(typed.toLowerCase()) || !iconv.encodingExists(typed)) {
+    throw new UsageError(`unknown encoding "${typed}"; use ${orList(COMMON_ENCODINGS)}`);
+  }
+  return typed;
+}
+
+/** A calendar date after ISO 8601, which may be reduced to its month or year. */
+function isoDate(typed: string): string {
+  const [, year, month = '01', day = '01'] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(typed) ?? [];
+  const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
+  // Date takes 2022-02-31 for 2022-03-03; a date that exists comes back as it was.
+  if (Number.isNaN(date.getTime()) || !date.toISOString().startsWith(`${year}-${month}-${day}`)) {
+    throw new UsageError(`unknown reference date "${typed}"; use YYYY, YYYY-MM or YYYY-MM-DD`);
+  }
+  return typed;
+}

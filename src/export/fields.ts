@@ -1,0 +1,53 @@
+import type { Metric } from '../types.js';
+import type { Headings } from './formats.js';
+
+/** A metric's fields, in the order in which every format lists them. */
+export const FIELDS = [
+  'doc',
+  'section',
+  'line',
+  'column',
+  'start',
+  'end',
+  'text',
+  'kind',
+  'value',
+  'max',
+  'unit',
+  'qualifier',
+  'indicator',
+  'delta',
+  'status',
+  'sentence',
+] as const satisfies readonly (keyof Metric)[];
+export type Field = (typeof FIELDS)[number];
+
+const CHINESE: Record<Field, string> = {
+  doc: '文件',
+  section: '章节',
+  line: '行',
+  column: '列',
+  start: '起',
+  end: '止',
+  text: '原文',
+  kind: '类型',
+  value: '数值',
+  max: '上限',
+  unit: '单位',
+  qualifier: '限定',
+  indicator: '指标',
+  delta: '变化',
+  status: '状态',
+  sentence: '句子',
+};
+
+/** The heading of a field's column. */
+export function heading(field: Field, language: Headings): string {
+  return language === 'zh' ? CHINESE[field] : field;
+}
+
+/** The same metric with its fields in the order of `FIELDS`; a field that does not apply is absent. */
+export function inFieldOrder(metric: Metric): Metric {
+  const present = FIELDS.filter((field) => metric[field] !== undefined);
+  return Object.fromEntries(present.map((field) => [field, metric[field]])) as unknown as Metric;
+}

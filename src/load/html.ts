@@ -1,0 +1,80 @@
+import { load } from 'cheerio';
+import { isElement } from './html/dom.js';
+import { removeInvisible } from './html/invisible.js';
+import { readLines } from './html/lines.js';
+import { findMainContent } from './html/main-content.js';
+import { type PageMetadata, readMetadata } from './html/metadata.js';
+import { squeeze } from './html/squeeze.js';
+
+export interface Page extends PageMetadata {
+  /** The readable text: title first, then a line for each block, lines ended by LF; '' where the page holds none. */
+  text: string;
+}
+
+/** A title may be broken over this many lines. */
+const TITLE_LINES = 3;
+
+/**
+ * A web page to readable text and metadata, parsed as the WHATWG HTML standard says, so that broken markup reads as in
+ * a browser. Menus, breadcrumbs, share bars, link lists, footers and the info line (source, date, clicks) are left
+ * out; a data table's row is a line with its cells separated by tabs, a cell under its column.
+ *
+ * @param source the page as decoded
+ */
+export function readPage(source: string): Page {
+  const $ = load(source);
+  const body = $('body').get(0) ?? null;
+  if (!isElement(body)) return { text: '' };
+  removeInvisible($, body);
+  const { lines, openingLength, particulars } = findMainContent(body, readLines(body));
+  const metadata = readMetadata($, particulars);
+  if (lines.length === 0) return { ...metadata, text: '' };
+  const text = lines.map((line) => line.text);
+  const opening = text.slice(0, openingLength);
+  const rest = text.slice(openingLength);
+  return { ...metadata, text: [...underTitle(metadata.title, opening), ...rest].join('\n') };
+}
+
+/** The lines that open the text with the title as the first of them, and not once more. */
+function underTitle(title: string | undefined, opening: readonly string[]): string[] {
+  if (title === undefined) return [...opening];
+  const others: string[] = [];
+  for (let at = 0; at < opening.length; at++) {
+    const broken = titleLinesAt(at, title, opening);
+    if (broken === 0) others.push(opening[at]!);
+    else at += broken - 1;
+  }
+  return [title, ...others];
+}
+
+function titleLinesAt(at: number, title: string, opening: readonly string[]): number {
+  for (let count = 1; count <= TITLE_LINES && at + count <= opening.length; count++) {
+    if (squeeze(opening.slice(at, at + count).join('')) === squeeze(title)) return count;
+  }
+  return 0;
+}
+
+/** What may stand before the first tag of a page: white space, comments, an XML declaration. */
+const PROLOGUE = /\s+|<!--(?:[^-]|-(?!->))*-->|<\?xml[^>]*>/y;
+const PAGE_START = /<(?:!doctype\s+html|html|head|body)\b/iy;
+const TAGS = /<\/?(?:p|div|span|table|tr|td|br|h[1-6]|ul|li|a|font|strong|b|meta|title)\b[^<>]*>/gi;
+
+/** This many tags in the first characters make a page of a file whatever its name; a single one does of `.html`. */
+const MANY_TAGS = 10;
+const LOOK_AT = 16 * 1024;
+
+/** Tells a page from plain text, by its content first and by the file's extension second. */
+export function looksLikePage(text: string, extension: string): boolean {
+  const start = text.slice(0, LOOK_AT);
+  if (startsAsPage(start)) return true;
+  const tags = start.match(TAGS)?.length ?? 0;
+  return tags >= MANY_TAGS || (tags > 0 && /^\.(x?html?|shtml)$/i.test(extension));
+}
+
+function startsAsPage(start: string): boolean {
+  PROLOGUE.lastIndex = 0;
+  let at = 0;
+  while (PROLOGUE.test(start)) at = PROLOGUE.lastIndex;
+  PAGE_START.lastIndex = at;
+  return PAGE_START.test(start);
+}

@@ -1,0 +1,102 @@
+import { ancestors, type DomElement, parentOf } from './dom.js';
+import type { LineKind } from './line-kind.js';
+import type { Line } from './lines.js';
+import type { Stats } from './stats.js';
+
+/** From this share of link text on, three or more links are a list to other pages. */
+const LINK_LIST_SHARE = 0.7;
+/** From this many links on it belongs to the site rather than to the article. */
+const MENU_LINKS = 5;
+
+/** An element of the site, by its own name, may hold a sentence or two; more than this share is the document. */
+const SITE_PROSE_SHARE = 0.2;
+
+const SITE_NAMES =
+  /(^|[\s_-])(nav(bar|igation)?|menu|crumbs?|breadcrumbs?|foot(er)?|copyright|share|bdshare\w*|bdsharebuttonbox|side(bar)?|toolbar|search|pagination|pager|qrcode|ewm|quick_bar)([\s_-]|$)/i;
+const SITE_TAGS = new Set(['nav', 'aside', 'footer']);
+const SITE_ROLES = new Set(['navigation', 'contentinfo', 'complementary', 'search', 'dialog', 'floatingwindow']);
+
+/** Particulars of the site that stand around what is surely its footer. */
+const FOOTER_COMPANY =
+  /主办|承办|主辦|承辦|地址|电话|電話|邮编|邮箱|传真|域名|网址|访问|备案|维护|联系|网站|浏览器|分辨率|技术支持|您是第|今日/;
+const FOOTER_CHARACTERS = 1500;
+const CRUMB_CHARACTERS = 30;
+
+/**
+ * The elements of a page that belong to the site: link lists, what is named for the site, the way to the page, footers.
+ * The value says whether the element marks the end of the article's own surroundings.
+ */
+export function findSiteElements(
+  root: DomElement,
+  lines: readonly Line[],
+  kinds: readonly (LineKind | undefined)[],
+  prose: readonly boolean[],
+  stats: ReadonlyMap<DomElement, Stats>,
+): Map<DomElement, boolean> {
+  const site = new Map<DomElement, boolean>();
+  const total = stats.get(root)?.prose ?? 0;
+  for (const [element, own] of stats) {
+    if (element === root) continue;
+    if (isNamedForSite(element) && own.prose <= total * SITE_PROSE_SHARE) site.set(element, own.links >= MENU_LINKS);
+    if (own.prose === 0 && own.links >= 3 && own.linkCharacters >= own.characters * LINK_LIST_SHARE) {
+      site.set(element, own.links >= MENU_LINKS);
+    }
+  }
+  lines.forEach((line, index) => {
+    if (kinds[index] === 'crumb' && line.block !== root) {
+      site.set(
+        widen(line.block, root, (outer) => isCrumbTrail(stats.get(outer)!)),
+        true,
+      );
+    }
+    if (kinds[index] === 'footer' && line.block !== root && !isWithinProse(index, line.block, prose, stats)) {
+      site.set(
+        widen(line.block, root, (outer) => isFooter(stats.get(outer)!, lines, kinds)),
+        true,
+      );
+    }
+  });
+  return site;
+}
+
+/** Whether running text of the same container stands before and behind the line: then it is one of its sentences. */
+function isWithinProse(
+  index: number,
+  block: DomElement,
+  prose: readonly boolean[],
+  stats: ReadonlyMap<DomElement, Stats>,
+): boolean {
+  if (stats.get(block)!.prose > 0) return true;
+  const outer = stats.get(parentOf(block) ?? block) ?? stats.get(block)!;
+  const before = prose.indexOf(true, outer.first);
+  return before >= 0 && before < index && prose.lastIndexOf(true, outer.last) > index;
+}
+
+function isNamedForSite(element: DomElement): boolean {
+  const { id = '', class: classes = '', role = '' } = element.attribs;
+  return SITE_TAGS.has(element.name) || SITE_ROLES.has(role) || SITE_NAMES.test(id) || SITE_NAMES.test(classes);
+}
+
+function widen(element: DomElement, root: DomElement, fits: (outer: DomElement) => boolean): DomElement {
+  let widest = element;
+  for (const outer of ancestors(element, root)) {
+    if (outer === root || (outer !== element && !fits(outer))) break;
+    widest = outer;
+  }
+  return widest;
+}
+
+function isCrumbTrail(own: Stats): boolean {
+  return own.prose === 0 && own.characters - own.linkCharacters <= CRUMB_CHARACTERS;
+}
+
+function isFooter(own: Stats, lines: readonly Line[], kinds: readonly (LineKind | undefined)[]): boolean {
+  if (own.prose > 0 || own.characters > FOOTER_CHARACTERS) return false;
+  for (let index = own.first; index <= own.last; index++) {
+    const line = lines[index]!;
+    const alike = kinds[index] !== undefined && kinds[index] !== 'info';
+    const links = line.linkCharacters * 2 > line.characters;
+    if (!alike && !links && line.characters > 3 && !FOOTER_COMPANY.test(line.text)) return false;
+  }
+  return true;
+}

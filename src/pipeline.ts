@@ -1,0 +1,54 @@
+import { extract } from './extract/index.js';
+import { type InputFile, loadDocument } from './load/index.js';
+import type { DocumentResult, Kind, Message, SegmenterName, SourceDocument } from './types.js';
+
+/** What a caller may settle for the reading of a document; everything left out is found in the document. */
+export interface ReadOptions {
+  /** Name of the encoding of the bytes; detected by default. */
+  encoding?: string;
+  /** ISO 8601 date, may be reduced (`2022`), that 今年 and 去年 are read against. */
+  reference?: string;
+  /** Kinds to return; all by default. */
+  kinds?: readonly Kind[];
+  /** Forces one segmenter. */
+  segmenter?: SegmenterName;
+}
+
+/** A report as read: what is exported, and what its reader should be told besides. */
+export interface ReadReport {
+  result: DocumentResult;
+  messages: Message[];
+}
+
+/**
+ * Reads one report from its bytes to its metrics: load, then extract.
+ *
+ * @throws LoadError where the document can't be read; its message is one line without the path.
+ */
+export async function readReport(input: InputFile, options: ReadOptions = {}): Promise<ReadReport> {
+  const { encoding, ...extraction } = options;
+  const source = await loadDocument(input, encoding === undefined ? {} : { encoding });
+  const metrics = extract(source.text, {
+    ...extraction,
+    ...(source.title !== undefined && { title: source.title }),
+    ...(source.published !== undefined && { published: source.published }),
+  });
+  return {
+    result: {
+      document: describe(source),
+      metrics: metrics.map((metric) => ({ doc: source.path, ...metric })),
+    },
+    messages: source.messages,
+  };
+}
+
+function describe(source: SourceDocument): DocumentResult['document'] {
+  return {
+    path: source.path,
+    ...(source.title !== undefined && { title: source.title }),
+    encoding: source.encoding,
+    characters: source.text.length,
+    ...(source.published !== undefined && { published: source.published }),
+    ...(source.source !== undefined && { source: source.source }),
+  };
+}

@@ -1,0 +1,111 @@
+import { execFile, spawn } from 'node:child_process';
+import { cpSync, existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { tempFolder } from './temp-folder.js';
+
+const BIN = fileURLToPath(new URL('../../bin/zhibiao.js', import.meta.url));
+const { at, write } = tempFolder();
+
+interface Ended {
+  exit: number | null;
+  out: string;
+  err: string;
+}
+
+function zhibiao(args: string[], { stdin = '', env = {} }: { stdin?: string | Buffer; env?: NodeJS.ProcessEnv } = {}) {
+  return new Promise<Ended>((resolve) => {
+    const child = execFile(process.execPath, [BIN, ...args], { env: { ...process.env, ...env } }, (_, out, err) =>
+      resolve({ exit: child.exitCode, out, err }),
+    );
+    child.stdin!.end(stdin);
+  });
+}
+
+describe('bin/zhibiao.js', () => {
+  test('standard input to standard output', async () => {
+    const { exit, out, err } = await zhibiao(['extract', '-', '-f', 'json'], { stdin: '全年巡查工地214件。\n' });
+    expect(JSON.parse(out).document).toMatchObject({ path: '-', encoding: 'utf-8', characters: 12 });
+    expect(err).not.toContain('    at ');
+    expect(exit).toBe(0);
+  });
+
+  test('standard input that is empty', async () => {
+    const { exit, err } = await zhibiao(['extract', '-']);
+    expect(err).toMatch(/^zhibiao: -: .*empty.*\n$/);
+    expect(exit).toBe(1);
+  });
+
+  test.each([
+    [['--version'], 0],
+    [['extract'], 2],
+    [[], 2],
+    [['extract', 'nowhere.txt'], 1],
+    [['check', 'nowhere'], 2],
+  ])('%o exits with %i', async (args, exit) => {
+    expect((await zhibiao(args)).exit).toBe(exit);
+  });
+
+  test('says how to build where that was not done', async () => {
+    await write({ 'package.json': '{ "type": "module" }' });
+    cpSync(BIN, at('bin/zhibiao.js'));
+    const ended = await new Promise<Ended>((resolve) => {
+      const child = execFile(process.execPath, [at('bin/zhibiao.js'), '--version'], (_, out, err) =>
+        resolve({ exit: child.exitCode, out, err }),
+      );
+    });
+    expect(ended).toEqual({
+      exit: 2,
+      out: '',
+      err: 'zhibiao: not built yet; run npm ci in the folder of the project\n',
+    });
+  });
+});
+
+describe('a reader that goes away (| head)', () => {
+  test.each(['csv', 'json', 'jsonl'])('%s', async (format) => {
+    const many = Object.fromEntries(
+      Array.from({ length: 40 }, (_, i) => [`in/${i}.txt`, '全年巡查工地214件，整改率100%。\n'.repeat(100)]),
+    );
+    await write(many);
+    const child = spawn(process.execPath, [BIN, 'extract', at('in'), '-f', format]);
+    let err = '';
+    child.stderr.on('data', (chunk) => {
+      err += chunk;
+    });
+    child.stdout.once('data', () => child.stdout.destroy());
+    const exit = await new Promise((resolve) => child.on('close', resolve));
+    expect(err).not.toMatch(/EPIPE|Error| {4}at /);
+    expect(exit).toBe(0);
+  });
+});
+
+test.skipIf(!existsSync('/dev/full'))('a full disk behind standard output is a failure in words', async () => {
+  await write({ 'a.txt': '全年巡查工地214件。\n' });
+  const child = spawn('sh', ['-c', `"${process.execPath}" "${BIN}" extract "${at()}" > /dev/full`]);
+  let err = '';
+  child.stderr.on('data', (chunk) => {
+    err += chunk;
+  });
+  const exit = await new Promise((resolve) => child.on('close', resolve));
+  expect(err).toContain('zhibiao: standard output: the disk is full; free some space and run again\n');
+  expect(exit).toBe(1);
+});
+
+describe('colours', () => {
+  test.each<[string, NodeJS.ProcessEnv, boolean]>([
+    ['none on a pipe', {}, false],
+    ['forced', { FORCE_COLOR: '1' }, true],
+    ['forced off', { FORCE_COLOR: '0' }, false],
+    ['none on a pipe for either reason', { NO_COLOR: '1' }, false],
+    ['forced although unwanted, as in Node', { NO_COLOR: '1', FORCE_COLOR: '1' }, true],
+  ])('%s', async (_, env, coloured) => {
+    await write({
+      'a.txt': '工地\n',
+      'a.expected.jsonl': '{"line":1,"column":1,"start":0,"end":2,"kind":"count","text":"工地"}\n',
+    });
+    const { out } = await zhibiao(['check', at()], { env: { FORCE_COLOR: undefined, NO_COLOR: undefined, ...env } });
+    expect(out).toContain('- 1:1 工地');
+    expect(out.includes('\u001b')).toBe(coloured);
+  });
+});

@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import { csv } from '../../src/export/csv.js';
+import type { Metric } from '../../src/types.js';
+import { metric, result } from './sample.js';
+
+const plain = csv({ header: 'en', bom: false });
+
+/** The one row of a metric, cell by cell; only for cells that need no quotes. */
+function row(about: Partial<Metric>): Record<string, string> {
+  const names = plain.begin().trimEnd().split(',');
+  const cells = plain
+    .document(result('report.txt', [metric(about)]), 0)
+    .replace(/\r\n$/, '')
+    .split(',');
+  return Object.fromEntries(names.map((name, i) => [name, cells[i]!]));
+}
+
+describe('headings', () => {
+  test.each([
+    ['en', 'doc,section,line,column,start,end,text,kind,value,max,unit,qualifier,indicator,delta,status,sentence\r\n'],
+    ['zh', '文件,章节,行,列,起,止,原文,类型,数值,上限,单位,限定,指标,变化,状态,句子\r\n'],
+  ] as const)('%s', (header, line) => {
+    expect(csv({ header, bom: false }).begin()).toBe(line);
+  });
+
+  test('a byte order mark stands before them, once', () => {
+    const marked = csv({ header: 'en', bom: true });
+    expect(marked.begin().startsWith('\uFEFFdoc,')).toBe(true);
+    expect(marked.document(result('report.txt', [metric()]), 0)).not.toContain('\uFEFF');
+  });
+});
+
+test('a whole row', () => {
+  expect(plain.document(result('report.txt', [metric({ section: ['一、热线办理', '(一)来电'] })]), 0)).toBe(
+    'report.txt,一、热线办理 > (一)来电,3,5,40,44,362件,count,362,,件,,受理来电,,actual,热线受理来电362件。\r\n',
+  );
+});
+
+test('a document without metrics has no row', () => {
+  expect(plain.document(result('report.txt', []), 0)).toBe('');
+});
+
+describe('quotes where a cell needs them (RFC 4180)', () => {
+  test.each([
+    ['comma', '受理,办结', '"受理,办结"'],
+    ['quotation mark', '受理"急件"', '"受理""急件"""'],
+    ['LF', '受理\n来电', '"受理\n来电"'],
+    ['CR', '受理\r来电', '"受理\r来电"'],
+    ['CRLF', '受理\r\n来电', '"受理\r\n来电"'],
+    ['ideographic comma', '受理、办结', '受理、办结'],
+    ['Chinese quotation marks', '“急件”受理', '“急件”受理'],
+  ])('%s', (_, indicator, cell) => {
+    const line = plain.document(result('report.txt', [metric({ indicator })]), 0);
+    expect(line).toContain(`件,,${cell},,actual`);
+  });
+});
+
+describe('text that a spreadsheet would run', () => {
+  test.each([
+    ['=', '=SUM(A1:A9)', "'=SUM(A1:A9)"],
+    ['+', '+86项', "'+86项"],
+    ['-', '-3.2%', "'-3.2%"],
+    ['@', '@热线', "'@热线"],
+    ['tab', '\t=1', "'\t=1"],
+    ['CR', '\r=1', `"'\r=1"`],
+    ['inside is harmless', '增长-3.2%', '增长-3.2%'],
+    ['with a quotation mark', '="x"', `"'=""x"""`],
+  ])('%s', (_, text, cell) => {
+    expect(row({ text }).text).toBe(cell);
+  });
+
+  test.each(['doc', 'indicator', 'sentence', 'unit'] as const)('in %s', (field) => {
+    expect(row({ [field]: '=1' })[field]).toBe("'=1");
+  });
+
+  test('in a section path', () => {
+    expect(row({ section: ['=1', '二'] }).section).toBe("'=1 > 二");
+  });
+});
+
+describe('numbers stay numbers', () => {
+  test.each([
+    ['negative', -3.2, '-3.2'],
+    ['large', 11022840000, '11022840000'],
+    ['larger', 5000000000000, '5000000000000'],
+    ['beyond 21 digits', 1.5e21, '1500000000000000000000'],
+    ['small', 0.0000005, '0.0000005'],
+    ['small and negative', -1.25e-7, '-0.000000125'],
+    ['trace of binary arithmetic', 0.1 + 0.2, '0.3'],
+    ['trace of a scale', 1.1 * 1.1, '1.21'],
+    ['all of the digits of a large integer', 9007199254740991, '9007199254740991'],
+    ['zero', 0, '0'],
+  ])('%s', (_, value, cell) => {
+    expect(row({ value }).value).toBe(cell);
+  });
+
+  test('a range has both ends', () => {
+    expect(row({ text: '1至2次', value: 1, max: 2 })).toMatchObject({ value: '1', max: '2' });
+  });
+
+  test('a date is text', () => {
+    expect(row({ kind: 'date', value: '2016/2020' }).value).toBe('2016/2020');
+  });
+});
+
+test('what does not apply is an empty cell', () => {
+  const { unit, indicator, status, ...rest } = metric({ kind: 'date', text: '2021年', value: '2021', section: [] });
+  const line = plain.document(result('report.txt', [rest]), 0);
+  expect(line).toBe('report.txt,,3,5,40,44,2021年,date,2021,,,,,,,热线受理来电362件。\r\n');
+});

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { FIELDS } from '../../src/export/fields.js';
+import type { Exporter } from '../../src/export/formats.js';
+import { jsonArray, jsonObject } from '../../src/export/json.js';
+import { jsonl } from '../../src/export/jsonl.js';
+import type { DocumentResult } from '../../src/types.js';
+import { metric, result } from './sample.js';
+
+const first = result('a.txt', [metric({ doc: 'a.txt' }), metric({ doc: 'a.txt', start: 50, end: 54 })]);
+const second = result('b.txt', [metric({ doc: 'b.txt' })]);
+const empty = result('c.txt', []);
+
+function whole(exporter: Exporter, results: DocumentResult[]): string {
+  return exporter.begin() + results.map((each, i) => exporter.document(each, i)).join('') + exporter.end();
+}
+
+describe('json', () => {
+  test.each([
+    ['metrics', first],
+    ['none', empty],
+  ])('one document is one object: %s', (_, each) => {
+    expect(JSON.parse(whole(jsonObject(), [each]))).toEqual(each);
+  });
+
+  test('a metric a line', () => {
+    const lines = whole(jsonObject(), [first]).split('\n');
+    expect(JSON.parse(lines[3]!.replace(/,$/, ''))).toEqual(first.metrics[0]);
+    expect(lines.at(-1)).toBe('');
+  });
+
+  test.each([
+    ['none', []],
+    ['one', [first]],
+    ['three', [first, empty, second]],
+  ])('any number of documents are an array: %s', (_, results) => {
+    expect(JSON.parse(whole(jsonArray(), results))).toEqual(results);
+  });
+});
+
+describe('jsonl', () => {
+  test('one metric a line, documents one after the other', () => {
+    const lines = whole(jsonl(), [first, empty, second]).trimEnd().split('\n');
+    expect(lines.map((line) => JSON.parse(line).doc)).toEqual(['a.txt', 'a.txt', 'b.txt']);
+  });
+
+  test('no metrics, no lines', () => {
+    expect(whole(jsonl(), [empty])).toBe('');
+  });
+});
+
+describe('fields', () => {
+  const shuffled = { delta: 'up' as const, max: 5, qualifier: 'over' as const, ...metric() };
+
+  test('stand in one order, doc first', () => {
+    const keys = Object.keys(JSON.parse(jsonl().document(result('a.txt', [shuffled]), 0)));
+    expect(keys).toEqual([...FIELDS]);
+  });
+
+  test('that do not apply are absent, not null', () => {
+    const { indicator, ...rest } = metric();
+    const line = jsonl().document(result('a.txt', [rest]), 0);
+    expect(line).not.toContain('null');
+    expect(line).not.toContain('indicator');
+    expect(line).not.toContain('max');
+  });
+
+  test('an empty unit is kept', () => {
+    expect(JSON.parse(jsonl().document(result('a.txt', [metric({ unit: '' })]), 0)).unit).toBe('');
+  });
+});
