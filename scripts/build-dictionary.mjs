@@ -1,18 +1,30 @@
-// Makes the segmenters' dictionary: the frequent words of jieba's own dictionary and the words of this field.
-// Both segmenters load the same file, so that they cut alike; a smaller file loads in proportion to its size.
+// Makes the segmenters' dictionary: the frequent words of jieba's own dictionary, and the words that the lexicons
+// speak of, which must be cut as words. Both segmenters load the same file, so that they cut alike; a smaller file
+// loads in proportion to its size.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { CHANGES } from '../dist/lexicon/changes.js';
+import * as names from '../dist/lexicon/name-words.js';
 
 const require = createRequire(import.meta.url);
 const RAREST = 50;
+const FIELD_FREQUENCY = '3000';
 
-const words = new Map();
+const jieba = new Map();
 for (const line of readFileSync(require.resolve('@node-rs/jieba/dict.txt'), 'utf8').split(/\r?\n/)) {
   const [word, frequency, tag] = line.split(' ');
-  if (word && Number(frequency) >= RAREST) words.set(word, [frequency, tag ?? 'x']);
+  if (word) jieba.set(word, [frequency, tag ?? 'x']);
 }
+const words = new Map([...jieba].filter(([, [frequency]]) => Number(frequency) >= RAREST));
+const add = (word, tag) => {
+  if (word.length > 1 && !words.has(word)) words.set(word, [FIELD_FREQUENCY, jieba.get(word)?.[1] ?? tag]);
+};
+for (const word of names.ACTION_VERBS) add(word, 'v');
+for (const list of [names.LEADING_WORDS, names.TRAILING_WORDS, names.PREDICATE_WORDS])
+  for (const word of list) add(word, 'd');
+for (const word of [...CHANGES.up, ...CHANGES.down]) add(word, 'v');
 for (const line of readFileSync(new URL('../src/lexicon/words.txt', import.meta.url), 'utf8').split('\n')) {
-  const [word, tag, frequency = '3000'] = line.trim().split(/\s+/);
+  const [word, tag, frequency = FIELD_FREQUENCY] = line.trim().split(/\s+/);
   if (word && tag && !word.startsWith('#')) words.set(word, [frequency, tag]);
 }
 const text = [...words].map(([word, [frequency, tag]]) => `${word} ${frequency} ${tag}\n`).join('');

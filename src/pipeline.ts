@@ -1,4 +1,4 @@
-import { extract } from './extract/index.js';
+import { readText, type TextResult } from './extract/index.js';
 import { type InputFile, loadDocument } from './load/index.js';
 import type { DocumentResult, Kind, Message, SegmenterName, SourceDocument } from './types.js';
 
@@ -28,27 +28,30 @@ export interface ReadReport {
 export async function readReport(input: InputFile, options: ReadOptions = {}): Promise<ReadReport> {
   const { encoding, ...extraction } = options;
   const source = await loadDocument(input, encoding === undefined ? {} : { encoding });
-  const metrics = extract(source.text, {
+  const text = readText(source.text, {
     ...extraction,
     ...(source.title !== undefined && { title: source.title }),
     ...(source.published !== undefined && { published: source.published }),
   });
   return {
     result: {
-      document: describe(source),
-      metrics: metrics.map((metric) => ({ doc: source.path, ...metric })),
+      document: describe(source, text),
+      metrics: text.metrics.map((metric) => ({ doc: source.path, ...metric })),
     },
     messages: source.messages,
   };
 }
 
-function describe(source: SourceDocument): DocumentResult['document'] {
+/** What is known of a document: what its loader knew, else what its text says. */
+function describe(source: SourceDocument, text: TextResult): DocumentResult['document'] {
+  const title = source.title ?? text.title;
+  const published = source.published ?? text.published;
   return {
     path: source.path,
-    ...(source.title !== undefined && { title: source.title }),
+    ...(title !== undefined && { title }),
     encoding: source.encoding,
     characters: source.text.length,
-    ...(source.published !== undefined && { published: source.published }),
+    ...(published !== undefined && { published }),
     ...(source.source !== undefined && { source: source.source }),
   };
 }

@@ -4,7 +4,7 @@ import { type Point, pointOfIso } from './calendar.js';
 export interface DateReference {
   /** The date of the document, ISO 8601, may be reduced: `2022`, `2022-07`, `2022-07-06`. */
   date?: string;
-  /** The date that the document named last before this sentence; its year serves where there is no `date`. */
+  /** The year that the section is about: of a month or quarter that names none, before that of `date`. */
   context?: string;
 }
 
@@ -19,5 +19,5 @@ export interface Known {
 export function knownFrom({ date, context }: DateReference): Known {
   const reference = date === undefined ? undefined : pointOfIso(date);
   const last = context === undefined ? undefined : pointOfIso(context);
-  return { reference, year: reference?.year ?? last?.year };
+  return { reference, year: last?.year ?? reference?.year };
 }

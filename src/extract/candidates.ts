@@ -95,7 +95,10 @@ function candidateAt(text: string, at: number, previous: Candidate | undefined):
   const divided = fraction(text, read);
   if (divided) return divided;
   const low = unitBehind(text, decimals(text, read));
-  const ordinal = text[at - 1] === '第';
+  // 第8、11、14条: 第 goes for the whole list.
+  const listed = previous?.form === 'ordinal' && /^[、和至到-]$/.test(text.slice(previous.end, at));
+  const marked = text[at - 1] === '第';
+  const ordinal = marked || listed;
   const negative =
     !ordinal &&
     /[-−]/.test(text[at - 1] ?? '') &&
@@ -103,7 +106,7 @@ function candidateAt(text: string, at: number, previous: Candidate | undefined):
     !/[\dA-Za-z)]/.test(text[at - 2] ?? '') &&
     previous?.end !== at - 1;
   const candidate: Candidate = {
-    start: ordinal || negative ? at - 1 : at,
+    start: marked || negative ? at - 1 : at,
     end: low.end,
     numeral: low.numeral,
     value: negative ? -low.numeral.value : low.numeral.value,

@@ -2,6 +2,7 @@ import { type Segmenter, segmenter } from '../segment/index.js';
 import { type Sentence, structure } from '../structure/index.js';
 import type { ExtractOptions, Metric } from '../types.js';
 import type { Phrase } from './context/phrase.js';
+import { referenceOf } from './reference.js';
 import { figuresIn, type NamedFigure } from './sentence.js';
 
 /** Offsets at which the lines of a text begin. */
@@ -51,8 +52,13 @@ function metricOf(text: string, starts: readonly number[], sentence: Sentence, f
     ...(indicator && { indicator }),
     ...(figure.delta && { delta: figure.delta }),
     ...(figure.kind !== 'date' && { status: figure.status ?? 'actual' }),
-    sentence: text.slice(sentence.start, sentence.end).replace(/\s+/g, ' '),
+    sentence: sentenceAsRead(text.slice(sentence.start, sentence.end)),
   };
+}
+
+/** A sentence on one line: a break inside it is no blank, other white space is one. */
+function sentenceAsRead(written: string): string {
+  return written.replace(/(?<=[^\x20-\x7e\s])[ \t]*\n\s*/g, '').replace(/\s+/g, ' ');
 }
 
 /** The unit in the characters of the text where they differ from the reading's only in script: 學時. */
@@ -63,6 +69,38 @@ function unitAsWritten(text: string, sentence: Sentence, figure: NamedFigure): s
   return /^[\u3400-\u9fff]+$/.test(written) ? written : undefined;
 }
 
+/** What a text says of itself and the figures in it. */
+export interface TextResult {
+  /** Its first line, where that is a title. */
+  title?: string;
+  /** ISO date of the line under its title or of its publication. */
+  published?: string;
+  metrics: Metric[];
+}
+
+/** As `extract`, with the title and the date of the text. */
+export function readText(text: string, options: ExtractOptions = {}): TextResult {
+  const starts = lineStarts(text);
+  let loaded: Segmenter | undefined;
+  const lazily = () => {
+    loaded ??= segmenter(options.segmenter);
+    return loaded;
+  };
+  const metrics: Metric[] = [];
+  const sentences = structure(text);
+  for (const sentence of sentences) {
+    const firm = referenceOf(sentence.article, options);
+    const reference = firm ?? sentence.article.year;
+    for (const figure of figuresIn(sentence, reference, firm, lazily)) {
+      if (options.kinds && !options.kinds.includes(figure.kind)) continue;
+      metrics.push(metricOf(text, starts, sentence, figure));
+    }
+  }
+  const first = sentences[0]?.article;
+  const published = first?.date ?? first?.published;
+  return { ...(first?.title && { title: first.title }), ...(published && { published }), metrics };
+}
+
 /**
  * Every figure of a text, in the order of the text.
  *
@@ -71,20 +109,5 @@ function unitAsWritten(text: string, sentence: Sentence, figure: NamedFigure): s
  * @throws where the segmenter asked for by name cannot be loaded
  */
 export function extract(text: string, options: ExtractOptions = {}): Metric[] {
-  const starts = lineStarts(text);
-  let loaded: Segmenter | undefined;
-  const lazily = () => {
-    loaded ??= segmenter(options.segmenter);
-    return loaded;
-  };
-  const metrics: Metric[] = [];
-  for (const sentence of structure(text)) {
-    const reference =
-      options.reference ?? sentence.article.date ?? options.published ?? options.title?.match(/\d{4}(?=年)/)?.[0];
-    for (const figure of figuresIn(sentence, reference, lazily)) {
-      if (options.kinds && !options.kinds.includes(figure.kind)) continue;
-      metrics.push(metricOf(text, starts, sentence, figure));
-    }
-  }
-  return metrics;
+  return readText(text, options).metrics;
 }

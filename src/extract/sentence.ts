@@ -29,17 +29,25 @@ export interface NamedFigure extends Figure {
   name?: Phrase;
 }
 
-/** The figures of a sentence, dates among them, in the order of the text. */
+/**
+ * The figures of a sentence, dates among them, in the order of the text.
+ *
+ * @param reference what dates are read against
+ * @param firm the same where it is sure enough to tell a plan from a fact by
+ */
 export function figuresIn(
   sentence: Sentence,
   reference: string | undefined,
+  firm: string | undefined,
   segmenter: () => Segmenter,
 ): NamedFigure[] {
   const { text } = sentence;
   if (!ANY_NUMBER.test(text)) return [];
-  const dates: Figure[] = scanDates(text, reference ? { date: reference } : {})
-    .filter((span) => span.start >= sentence.body)
-    .map((span) => ({ start: span.start, end: span.end, kind: 'date', value: span.value }));
+  const spans = scanDates(text, {
+    ...(reference && { date: reference }),
+    ...(sentence.year && { context: sentence.year }),
+  }).filter((span) => span.start >= sentence.body);
+  const dates = spans.map(({ start, end, value }): Figure => ({ start, end, kind: 'date', value }));
   const overlapsDate = (start: number, end: number) => dates.some((date) => start < date.end && date.start < end);
   const open = candidates(text).filter(
     (candidate) => candidate.start >= sentence.body && !overlapsDate(candidate.start, candidate.end),
@@ -59,14 +67,14 @@ export function figuresIn(
   if (!figures.some((figure) => figure.kind !== 'date')) return figures;
 
   const scene = new Scene(text, figures, segmenter);
-  const status = statusIn(sentence, reference);
+  const status = statusIn(sentence, spans, firm);
   const names = nameFigures(scene);
   scene.figures.forEach((figure, i) => {
     const qualifier = qualifierOf(text, figure);
     if (qualifier) figure.qualifier = qualifier;
     const delta = deltaOf(scene, i);
     if (delta) figure.delta = delta;
-    figure.status = status(figure.start);
+    figure.status = status(figure);
     const name = names[i];
     if (name?.length) (figure as NamedFigure).name = phraseOf(name);
   });

@@ -15,7 +15,7 @@ export function shareUnits(candidates: Candidate[], claimed: Map<Candidate, Figu
     const gap = reading.slice(candidate.end, next.start);
     if (!/^[、和，]$/.test(gap)) continue;
     claimed.set(candidate, {
-      ...figureOf(scaledLike(candidate, next), donor.kind, donor.unit!),
+      ...figureOf(scaledLike(candidate, donor.candidate!), donor.kind, donor.unit!),
       ...(donor.qualifier && donor.kind === 'rank' && { qualifier: donor.qualifier }),
     });
   }

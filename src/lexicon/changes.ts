@@ -32,7 +32,7 @@ export const CHANGES: Readonly<Record<'up' | 'down', readonly string[]>> = {
     '多增',
     '净增加',
     '增多',
-    '新高',
+    '涨价',
   ],
   down: [
     '下降',
@@ -64,6 +64,8 @@ export const CHANGES: Readonly<Record<'up' | 'down', readonly string[]>> = {
     '下浮',
     '下挫',
     '少增',
+    '降价',
+    '压降',
   ],
 };
 
@@ -88,14 +90,7 @@ export const CHANGE_LINKS = [
   '均',
   '不足',
   '接近',
-  '率先',
-  '控制在',
-  '保持在',
-  '稳定在',
   '超出',
-  '高于',
-  '低于',
-  '为',
   '各',
   '最多',
 ];

@@ -105,11 +105,20 @@ function tagOf(word: string): string {
   return tags.get(word) ?? 'x';
 }
 
+const ALPHANUMERIC = /^[A-Za-z0-9]+$/;
+
 /** The words of `text` with their places and parts of speech. */
 export function tokenize(text: string, using: Segmenter): Token[] {
   const tokens: Token[] = [];
   let at = 0;
   for (const word of using.cut(text)) {
+    const last = tokens.at(-1);
+    if (last && ALPHANUMERIC.test(word) && ALPHANUMERIC.test(last.text)) {
+      // One segmenter cuts GDP into letters, the other does not.
+      last.text += word;
+      last.end = at = at + word.length;
+      continue;
+    }
     tokens.push({ start: at, end: at + word.length, text: word, pos: tagOf(word) });
     at += word.length;
   }

@@ -7,14 +7,18 @@ export interface Article {
   /** Index of its first paragraph. */
   from: number;
   title?: string;
-  /** What 今年 and 去年 mean in it: an ISO 8601 date, reduced where no more is known. */
+  /** The date on a line of its own, under the title or, for a whole document, anywhere below. */
   date?: string;
+  /** The date in the line that tells of the publication (发布日期：…). */
+  published?: string;
+  /** The year that the text states itself to be about, for want of a date. */
+  year?: string;
 }
 
 const LONGEST_TITLE = 60;
 const INFO = /(?:发布日期|发布时间|发文日期|成文日期|日期|时间)：(.{4,16})/;
 const INFO_DATE = /^(\d{4})[-年/.](\d{1,2})[-月/.](\d{1,2})/;
-const YEAR = /(\d{4}|[〇○零一二三四五六七八九]{4})年/;
+const YEAR = /(?<![到至])(\d{4}|[〇○零一二三四五六七八九]{4})年/;
 
 /** The date of a line that holds nothing else, such as (2022年7月6日). */
 function dateLine(reading: string): string | undefined {
@@ -29,7 +33,8 @@ function infoDate(reading: string): string | undefined {
   return date ? `${date[1]}-${date[2]!.padStart(2, '0')}-${date[3]!.padStart(2, '0')}` : undefined;
 }
 
-function yearOf(reading: string): string | undefined {
+/** The year that a heading or a sentence names first, in digits of either script. */
+export function yearOf(reading: string): string | undefined {
   const match = YEAR.exec(reading);
   return match ? parseDate(match[0]) : undefined;
 }
@@ -41,12 +46,10 @@ function isTitle(reading: string): boolean {
 }
 
 /**
- * The year of a text that no date line dates: the one in its title; for a speech (各位代表) the latest that a heading
+ * The year of a text that nothing else dates: for a speech (各位代表) the latest that a heading
  * names, as it looks back on one year and speaks in the next; else the first that it names.
  */
-function statedYear(title: string | undefined, readings: string[]): string | undefined {
-  const titled = title && yearOf(title);
-  if (titled) return titled;
+function statedYear(readings: string[]): string | undefined {
   if (readings.slice(0, 12).some((reading) => reading.startsWith('各位代表'))) {
     const years = readings.filter((reading) => reading.length <= 40).map(yearOf);
     const latest = years
@@ -84,18 +87,17 @@ export function articles(folded: string, paragraphs: Paragraph[]): Article[] {
   const top = readings[first];
   const title = top !== undefined && isTitle(top) ? top : undefined;
   if (dated.length >= 2) {
-    const head: Article = { from: 0, ...(title && { title }) };
-    const year = infoDate(readings.slice(0, 6).join('　')) ?? (title && yearOf(title));
-    if (year) head.date = year;
+    const published = infoDate(readings.slice(0, 6).join('　'));
+    const head: Article = { from: 0, ...(title && { title }), ...(published && { published }) };
     return dated[0]!.from === 0 ? dated : [head, ...dated];
   }
-  const date =
-    dated[0]?.date ??
-    readings
-      .slice(0, 8)
-      .map(infoDate)
-      .find((found) => found !== undefined) ??
-    statedYear(title, readings) ??
-    lines.at(-1);
-  return [{ from: 0, ...(title && { title }), ...(date && { date }) }];
+  const date = dated[0]?.date;
+  const published = readings
+    .slice(0, 8)
+    .map(infoDate)
+    .find((found) => found !== undefined);
+  const year = statedYear(readings) ?? lines.at(-1)?.slice(0, 4);
+  return [
+    { from: 0, ...(title && { title }), ...(date && { date }), ...(published && { published }), ...(year && { year }) },
+  ];
 }

@@ -31,15 +31,15 @@ const LONGEST_HEADING = 40;
 const LONGEST_OPENING = 24;
 
 /**
- * The heading that a numbered sentence gives: the whole of it where it is short enough to be one, else its opening
- * clause, else its number alone.
+ * Where the heading ends that a numbered sentence gives: behind the whole of it where it is short enough to be one, else
+ * behind its opening clause, else behind its number.
  */
-export function headingText(reading: string, marker: Marker): string {
-  const line = reading.replace(/[。；]$/, '');
-  if (line.length <= LONGEST_HEADING) return line;
-  const opening = /^[^，。；：]*/.exec(line)![0];
-  if (opening.length <= LONGEST_OPENING) return opening;
-  return line.slice(0, marker.length).replace(/[、.　]$/, '');
+export function headingEnd(reading: string, marker: Marker): number {
+  const whole = reading.replace(/[。；]$/, '').length;
+  if (whole <= LONGEST_HEADING) return whole;
+  const opening = /^[^，。；：]*/.exec(reading)![0].length;
+  if (opening <= LONGEST_OPENING) return opening;
+  return reading.slice(0, marker.length).replace(/[、.　]$/, '').length;
 }
 
 /** The headings above the present place, outermost first. */

@@ -1,10 +1,10 @@
-import { fold, read } from '../reading/index.js';
-import { type Article, articles } from './articles.js';
-import { HeadingPath, headingText, markerOf } from './headings.js';
+import { fold } from '../reading/index.js';
+import { type Article, articles, yearOf } from './articles.js';
+import { HeadingPath, headingEnd, markerOf } from './headings.js';
 import { paragraphs } from './paragraphs.js';
 import { type Stretch, sentences } from './sentences.js';
 
-export type { Article } from './articles.js';
+export { type Article, yearOf } from './articles.js';
 
 /** A sentence in its place. */
 export interface Sentence extends Stretch {
@@ -13,6 +13,8 @@ export interface Sentence extends Stretch {
   /** Headings above it, outermost first; a heading's own figures stand under itself. */
   section: string[];
   article: Article;
+  /** The year that its section is about, where a heading names one. */
+  year?: string;
   /** The sentence before it in the same paragraph. */
   before?: Sentence;
 }
@@ -21,13 +23,21 @@ const LONGEST_PLAIN_HEADING = 25;
 const SHORTEST_PROSE = 40;
 
 /** A short line without punctuation above a paragraph of prose: a heading that bears no number. */
-function isPlainHeading(reading: string, next: string): boolean {
+function isPlainHeading(reading: string, nextLength: number): boolean {
   return (
     reading.length >= 2 &&
     reading.length <= LONGEST_PLAIN_HEADING &&
-    next.length >= SHORTEST_PROSE &&
-    !/[\d，。；：、！？|\t]/.test(reading)
+    nextLength >= SHORTEST_PROSE &&
+    !/[\d，。；：、！？|\t]/.test(reading.replace(/^\d{4}年/, ''))
   );
+}
+
+/** The first `length` units of a stretch in the characters of the text. */
+function asWritten(text: string, { offsets }: Stretch, length = offsets.length): string {
+  return offsets
+    .slice(0, length)
+    .map((offset) => text[offset])
+    .join('');
 }
 
 /**
@@ -49,22 +59,20 @@ export function structure(text: string): Sentence[] {
     const article = reports[report]!;
     const parts = sentences(folded, block);
     const next = blocks[i + 1];
-    if (
-      parts.length === 1 &&
-      i !== article.from &&
-      next &&
-      isPlainHeading(parts[0]!.text, read(folded, next.start, next.end).text)
-    )
-      path.open('plain', parts[0]!.text);
+    if (parts.length === 1 && i !== article.from && next && isPlainHeading(parts[0]!.text, next.end - next.start))
+      path.open('plain', asWritten(text, parts[0]!));
     let before: Sentence | undefined;
     for (const part of parts) {
       const marker = markerOf(part.text);
-      if (marker) path.open(marker.name, headingText(part.text, marker));
+      if (marker) path.open(marker.name, asWritten(text, part, headingEnd(part.text, marker)));
+      const section = path.texts;
+      const year = section.map(yearOf).findLast((found) => found !== undefined);
       const sentence: Sentence = {
         ...part,
         body: marker?.length ?? 0,
-        section: path.texts,
+        section,
         article,
+        ...(year && { year }),
         ...(before && { before }),
       };
       found.push(sentence);

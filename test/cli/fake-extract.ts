@@ -4,7 +4,11 @@ import type { ExtractOptions, Metric } from '../../src/types.js';
  * Stands in for the extractors, so that these tests are about the command: every `…件` is a count, every `…%` a rate,
  * named by what stands before it in its line. A text that says 出错 makes it fail as a fault in the program would.
  */
-export function extract(text: string, { kinds }: ExtractOptions): Metric[] {
+export function readText(text: string, options: ExtractOptions): { metrics: Metric[] } {
+  return { metrics: extract(text, options) };
+}
+
+function extract(text: string, { kinds }: ExtractOptions): Metric[] {
   if (text.includes('出错')) throw new TypeError('no such rule');
   return text
     .split('\n')

@@ -14,11 +14,11 @@ vi.mock('../../src/segment/index.js', () => ({
   },
 }));
 vi.mock('../../src/extract/index.js', async () => {
-  const { extract } = await import('./fake-extract.js');
+  const { readText } = await import('./fake-extract.js');
   return {
-    extract: (...args: Parameters<typeof extract>) => {
+    readText: (...args: Parameters<typeof readText>) => {
       if (!machine.built) machine.tell('the other takes its place');
-      return extract(...args);
+      return readText(...args);
     },
   };
 });

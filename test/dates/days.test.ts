@@ -59,10 +59,11 @@ test.each(NEAR_MISSES)('no day in %s', (sentence) => {
   expect(found(sentence, { date: '2022-07-06' })).toEqual([]);
 });
 
-test('without a reference the year is that of the context, or open', () => {
+test('a day without a year takes that of its section, else that of the reference, else leaves it open', () => {
   expect(found('5月26日开工', {})).toEqual([['5月26日', 'XXXX-05-26']]);
   expect(found('5月26日开工', { context: '2021-03' })).toEqual([['5月26日', '2021-05-26']]);
-  expect(found('5月26日开工', { context: '2021', date: '2022' })).toEqual([['5月26日', '2022-05-26']]);
+  expect(found('5月26日开工', { context: '2021', date: '2022' })).toEqual([['5月26日', '2021-05-26']]);
+  expect(found('去年5月26日开工', { context: '2021', date: '2022' })).toEqual([['去年5月26日', '2021-05-26']]);
 });
 
 test.each([

@@ -34,7 +34,16 @@ table('a line is a sentence where no mark closes it, a heading is none of it', [
 ]);
 
 table('a line that breaks off in mid-sentence goes on', [
-  ['全市完成危旧房屋改\n造126户。', [count('126户', 126, '户', { sentence: '全市完成危旧房屋改造126户。' })]],
+  [
+    '针对冬季用气高峰提前备足气源，住建部门会同燃气企业逐户排查隐患，完成危旧房屋改\n造126户。',
+    [
+      count('126户', 126, '户', {
+        sentence: '针对冬季用气高峰提前备足气源，住建部门会同燃气企业逐户排查隐患，完成危旧房屋改造126户。',
+      }),
+    ],
+  ],
+  // A line as short as a heading stands for itself.
+  ['工业和建筑业\n开工项目126个。', [count('126个', 126, '个', { sentence: '开工项目126个。' })]],
   [
     '市民政局、市残联为困难残疾人，\n发放轮椅310辆。',
     [count('310辆', 310, '辆', { sentence: '市民政局、市残联为困难残疾人，发放轮椅310辆。' })],

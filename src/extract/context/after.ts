@@ -8,6 +8,9 @@ const LONGEST = 24;
 const LONGEST_HEAD = 8;
 const ENDS_LIST = /^[、]$/;
 
+/** Behind a verb these make a noun of it: 报名者, 入住率. */
+const NOUN_SUFFIX = /^(?:者|率|员|数|费|金|量|额|类|型|式|化|户|人数|人员)$/;
+
 const textOf = (words: readonly Token[]) => words.map((word) => word.text).join('');
 const isNoun = (word: Token | undefined) =>
   word !== undefined && /^(?:n|v|a|b|x|j|l|i|z|s|f|q|m|t|eng|“)/.test(word.pos);
@@ -17,7 +20,7 @@ export function predicateBehind(scene: Scene, index: number): Token[] {
   const region = scene.regionBehind(index);
   const words = scene.words(scene.phrase(region.start, region.end, scene.asideOf(scene.figures[index]!)));
   const { words: kept } = trim(words);
-  return textOf(kept).length >= 3 && textOf(kept).length <= LONGEST ? kept : [];
+  return textOf(kept).length >= 2 && textOf(kept).length <= LONGEST ? kept : [];
 }
 
 /**
@@ -29,12 +32,18 @@ export function nounBehind(scene: Scene, index: number, wordBefore: Token | unde
   const start = region.start;
   const words = scene.words(scene.phrase(start, region.end, scene.asideOf(scene.figures[index]!)));
   const first = words[0];
-  if (!first || PREDICATE_WORDS.has(first.text) || /^(?:d|p|c|u|y|f)/.test(first.pos) || ENDS_LIST.test(first.text))
+  if (
+    !first ||
+    (PREDICATE_WORDS.has(first.text) && !NOUN_SUFFIX.test(words[1]?.text ?? '')) ||
+    /^(?:d|p|c|u|y|f)/.test(first.pos) ||
+    ENDS_LIST.test(first.text)
+  )
     return [];
   if (/^[—\-/…)》”’]/.test(first.text)) return [];
   // 案件35件移送检察机关: behind a noun a verb of doing is the predicate.
   if (wordBefore && isAction(first) && !isAction(wordBefore) && /^(?:n|vn|x|j|l)/.test(wordBefore.pos)) return [];
   const kept: Token[] = [];
+  const isPredicate = (i: number) => PREDICATE_WORDS.has(words[i]!.text) && !NOUN_SUFFIX.test(words[i + 1]?.text ?? '');
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!;
     if (word.text === '的') {
@@ -44,15 +53,14 @@ export function nounBehind(scene: Scene, index: number, wordBefore: Token | unde
     } else if (/^[“‘]$/.test(word.text)) {
       const close = words.findIndex((other, k) => k > i && /^[”’]$/.test(other.text));
       if (close < 0 || words.slice(i, close).some((other) => ENDS_LIST.test(other.text))) break;
-    } else if (
-      ENDS_LIST.test(word.text) ||
-      PREDICATE_WORDS.has(word.text) ||
-      (i > 0 && /^(?:p|c|d|ul|uz|ug|y)/.test(word.pos))
-    )
-      break;
+    } else if (ENDS_LIST.test(word.text) || isPredicate(i) || (i > 0 && /^(?:p|c|d|ul|uz|ug|y)/.test(word.pos))) break;
     kept.push(word);
     if (textOf(kept).length > LONGEST) break;
   }
+  // 从46名扩充到120名: a verb that leads to a level is no noun.
+  if (kept.every((word) => /^v(?!n)/.test(word.pos)) && /^[到至为成]/.test(words[kept.length]?.text ?? '')) return [];
+  // 从30日压缩至12日: behind an amount only a noun names it.
+  if (scene.figures[index]!.kind !== 'count' && /^v(?!n)/.test(kept.at(-1)?.pos ?? '')) return [];
   while (kept.length && /^(?:f|q|u)/.test(kept.at(-1)!.pos) && kept.length > 1) kept.pop();
   return kept;
 }

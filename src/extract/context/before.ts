@@ -26,10 +26,20 @@ export function closingVerbs(words: readonly Token[]): Token[] {
   return words.slice(from).filter((word) => !LIGHT_VERBS.has(word.text));
 }
 
+/** 就业人数, 入学率: the verb makes a noun with what follows. */
+const NOUN_OF_VERB = /^(?:人数|人员|率|量|额|数|总额|余额|总量|能力|面积|金额|资金|者|户|点|站)/;
+
+/** Whether a name says what is done, beginning with a verb of doing. */
+export function beginsWithVerb(words: readonly Token[]): boolean {
+  const first = words[0];
+  if (!first || NOUN_OF_VERB.test(words[1]?.text ?? '')) return false;
+  return isAction(first) || (first.pos === 'v' && first.text.length === 2);
+}
+
 /** The verb of doing that opens a name, if it goes on with what is done. */
 export function openingVerb(words: readonly Token[]): Token | undefined {
   const first = words[0];
-  return first && words.length > 1 && isAction(first) && !LIGHT_VERBS.has(first.text) ? first : undefined;
+  return first && words.length > 1 && beginsWithVerb(words) && !LIGHT_VERBS.has(first.text) ? first : undefined;
 }
 
 /** The subject in front of a verb of doing with its object, where it is a body that reports on itself. */

@@ -2,7 +2,7 @@ import { ATTRIBUTE_NOUNS, DEPENDENT_NOUNS, LIGHT_VERBS } from '../../lexicon/nam
 import type { Token } from '../../segment/index.js';
 import type { Figure } from '../figure.js';
 import { nounBehind, predicateBehind } from './after.js';
-import { closingVerbs, isAction, isVerbOnly, nameBefore, openingVerb, subjectOf } from './before.js';
+import { beginsWithVerb, closingVerbs, isVerbOnly, nameBefore, openingVerb, subjectOf } from './before.js';
 import { groups, matchInOrder } from './lists.js';
 import type { Region, Scene } from './scene.js';
 import { type Trimmed, trim } from './trim.js';
@@ -11,6 +11,7 @@ import { type Trimmed, trim } from './trim.js';
 export type Name = readonly Token[];
 
 const CONNECTED = /^(?:以上|以下|左右)?(?:、|和|及|与|以及|并|或)/;
+const CARRIED_OUT = /^(?:进行|予以|开展|用于)/;
 const LONGEST_PREFIX = 3;
 const LONGEST_SUBJECT = 24;
 const LONGEST_SHARED = 8;
@@ -49,7 +50,7 @@ export function nameFigures(scene: Scene): (Name | undefined)[] {
         name,
         named.slice(0, i).flatMap((other) => (other.own && other.name ? [other.name] : [])),
       );
-      group.forEach((index, k) => Object.assign(named[index]!, { name: names[k] }));
+      for (const [k, index] of group.entries()) named[index]!.name = names[k];
     } else if (!name) named[i]!.name = carried(scene, i, named, figure);
   });
   return named.map(({ name }) => name);
@@ -73,6 +74,11 @@ function ownName(scene: Scene, index: number, region: Region, trimmed: Trimmed, 
     const shared = nounBehind(scene, index + 1, undefined);
     if (shared.length) return shared;
   }
+  if (figure.kind === 'count' && verbOnly && CARRIED_OUT.test(scene.reading.slice(figure.end))) {
+    // 抽取90份进行复核: what is done with them.
+    const purpose = predicateBehind(scene, index).filter((word) => !LIGHT_VERBS.has(word.text) && word.text !== '开展');
+    if (purpose.length) return [...before, ...purpose];
+  }
   if (figure.kind === 'duration' && /连续$/.test(scene.reading.slice(0, figure.start))) {
     const predicate = predicateBehind(scene, index);
     if (predicate.length) return predicate;
@@ -88,7 +94,7 @@ function ownName(scene: Scene, index: number, region: Region, trimmed: Trimmed, 
   }
   if (previous && ATTRIBUTE_NOUNS.has(textOf(name)) && region.behind !== 'bracket')
     return [...withoutOpeningVerb(previous), ...name];
-  if (connected && previous && figure.kind !== 'rank' && !isAction(name[0])) return shareFrom(previous, name);
+  if (connected && previous && figure.kind !== 'rank' && !beginsWithVerb(name)) return shareFrom(previous, name);
   if (region.behind === 'clause' && DEPENDENT_NOUNS.has(textOf(name.filter((word) => !LIGHT_VERBS.has(word.text))))) {
     const subject = subjectBefore(scene, index, named);
     if (subject) return [...subject, ...name];
@@ -107,7 +113,7 @@ function withNounBehind(region: Region, before: Name, verbOnly: boolean, noun: N
   if (quotation.length) return [...quotation, ...noun];
   if (before.length && textOf(before).length <= LONGEST_PREFIX && !verbOnly && region.behind !== 'figure')
     return [...before, ...noun];
-  if (before.length === 0 && previous && !isAction(noun[0])) return shareFrom(previous, noun);
+  if (before.length === 0 && previous && !beginsWithVerb(noun)) return shareFrom(previous, noun);
   return noun;
 }
 

@@ -35,7 +35,7 @@ const textOf = (words: Name) => words.map((word) => word.text).join('');
 /** 城镇和农村居民收入: what the last item ends with belongs to all that lack it. */
 function shareHead(items: Token[][]): Token[][] {
   const last = items.at(-1)!;
-  const tail = textOf(last).slice(-2);
+  const tail = textOf(last).slice(-1);
   return items.map((item, i) => {
     if (i === items.length - 1 || textOf(item).endsWith(tail) || item.length >= last.length + 1) return item;
     const length = textOf(item).length;

@@ -11,7 +11,7 @@ const BEFORE = byLength(QUALIFIERS_BEFORE);
 const BEHIND = byLength(QUALIFIERS_BEHIND);
 
 /** Words that may stand between a qualifier and its figure. */
-const BETWEEN = /(?:了|达到|达|为|人民币|每年|每人|有|\$|¥)$/;
+const BETWEEN = /(?:了|达到|达|为|耗时|用时|需要|需|人民币|每年|每人|有|\$|¥)$/;
 
 function before(reading: string, figure: Figure): Qualifier | undefined {
   let end = figure.start;
@@ -34,6 +34,8 @@ function behind(reading: string, figure: Figure): Qualifier | undefined {
     case '多':
     case '余':
       return /^(?:$|[，。；、！？)的])/.test(next) || figure.kind === 'duration' ? found.qualifier : undefined;
+    case '上下':
+      return /[游级联班水]/.test(next) ? undefined : found.qualifier;
     case '强':
       return figure.kind === 'rate' && /^(?:$|[，。；])/.test(next) ? found.qualifier : undefined;
     default:

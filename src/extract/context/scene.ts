@@ -38,7 +38,12 @@ export class Scene {
   /** Brackets and dates, which a name passes over. */
   private holes(inside: Span | undefined): Span[] {
     const holes: Span[] = [...this.dates];
-    for (const aside of this.asides) if (aside !== inside && !isPartOfName(aside, this.reading)) holes.push(aside);
+    for (const aside of this.asides)
+      if (
+        aside !== inside &&
+        (!isPartOfName(aside, this.reading) || this.figures.some(({ end }) => end === aside.start))
+      )
+        holes.push(aside);
     return holes.sort((a, b) => a.start - b.start);
   }
 

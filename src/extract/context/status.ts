@@ -1,40 +1,65 @@
-import { FUTURE, INTENT_WORDS, PLAN_HEADINGS, PLAN_TITLES, REVIEW_HEADINGS } from '../../lexicon/intent.js';
+import {
+  FUTURE,
+  INTENT_WORDS,
+  PLAN_HEADINGS,
+  PLAN_TITLES,
+  REQUIREMENT,
+  REVIEW_HEADINGS,
+} from '../../lexicon/intent.js';
+import { fold } from '../../reading/index.js';
 import type { Sentence } from '../../structure/index.js';
+import type { Span } from './phrase.js';
 
-const INTENT = new RegExp(`(?:${INTENT_WORDS.join('|')})|${FUTURE.source}`, 'g');
-const DONE = /(?:已|累计|截至|截止|共完成|去年|同比|超额|圆满)/;
-const NOUNS = /(?:计划|预期|要求|目标)(?:的|书|内|外|单列|生育|经济|投资|总投资|完成|数|寿命|性|，|、|。|和|》|”)/;
+const INTENT = new RegExp(`(?:${INTENT_WORDS.map((word) => word.source).join('|')})|${FUTURE.source}`, 'g');
+/** Words of something done, which end what a word of intent began. */
+const DONE = /(?:已|累计|截至|截止|去年|同比|超额|圆满|今年以来)/;
+/** Words of something done, which a plan may look back on. */
+const LOOKS_BACK = /(?:去年|已经?|累计)[^，。；]{0,16}$/;
 
-function planned(headings: readonly string[]): boolean {
-  return headings.some((heading) => PLAN_HEADINGS.test(heading) && !REVIEW_HEADINGS.test(heading));
+function planned(sentence: Sentence): boolean {
+  const { title } = sentence.article;
+  if (title !== undefined && PLAN_TITLES.test(title) && !REVIEW_HEADINGS.test(title)) return true;
+  return sentence.section.map(fold).some((heading) => PLAN_HEADINGS.test(heading) && !REVIEW_HEADINGS.test(heading));
+}
+
+/** The level that a plan starts from (由76分提升到85分) has been reached. */
+const isBaseline = (text: string, start: number, end: number) =>
+  /[由从][^，。；由从]{0,16}$/.test(text.slice(Math.max(0, start - 20), start)) &&
+  /^[^，。；]{0,8}[到至为成]/.test(text.slice(end, end + 12));
+
+/** Whether a word of intent that names a year (到2025年) looks ahead from the reference. */
+function ahead(word: string, reference: string | undefined): boolean {
+  const year = /2\d{3}/.exec(word)?.[0];
+  return !year || !reference || Number(year) > Number(reference.slice(0, 4));
 }
 
 /**
  * Tells of every place in a sentence whether what stands there is planned: by its section, by the title of the
- * report, or from a word of intent (力争, 确保, 到2025年) to the end of the sentence or the next word of something done.
+ * report, or from a word of intent (力争, 确保, 到2025年) or a date that is still
+ * to come to the end of its sentence or bracket or to a clause that says
+ * what has been done.
  */
-export function statusIn(sentence: Sentence, reference: string | undefined): (at: number) => 'actual' | 'target' {
+export function statusIn(
+  sentence: Sentence,
+  dates: readonly { start: number; value: string }[],
+  reference: string | undefined,
+): (figure: Span) => 'actual' | 'target' {
   const { text } = sentence;
-  const own = sentence.section.length ? sentence.section : [];
-  const bySection =
-    planned(own) ||
-    (sentence.article.title !== undefined &&
-      PLAN_TITLES.test(sentence.article.title) &&
-      !REVIEW_HEADINGS.test(sentence.article.title));
-  if (bySection) return (at) => (/(?:去年|已经?|累计)[^，。；]{0,16}$/.test(text.slice(0, at)) ? 'actual' : 'target');
-  const from: number[] = [];
-  INTENT.lastIndex = 0;
-  for (let match = INTENT.exec(text); match; match = INTENT.exec(text)) {
-    if (NOUNS.test(text.slice(match.index, match.index + match[0].length + 3))) continue;
-    const year = /2\d{3}/.exec(match[0])?.[0];
-    if (year && !(reference && Number(year) > Number(reference.slice(0, 4)))) continue;
-    from.push(match.index);
+  if (planned(sentence))
+    return ({ start, end }) =>
+      LOOKS_BACK.test(text.slice(Math.max(0, start - 24), start)) || isBaseline(text, start, end) ? 'actual' : 'target';
+  const from = [...text.matchAll(INTENT)].filter((match) => ahead(match[0], reference)).map((match) => match.index);
+  for (const date of dates) {
+    if (reference && date.value.slice(0, 4) > reference.slice(0, 4) && /^\d/.test(date.value)) from.push(date.start);
   }
-  if (from.length === 0) return () => 'actual';
-  return (at) => {
+  from.sort((a, b) => a - b);
+  return ({ start: at, end }) => {
+    if (isBaseline(text, at, end)) return 'actual';
+    if (REQUIREMENT.test(text.slice(Math.max(0, at - 40), at))) return 'target';
     const start = from.findLast((index) => index < at);
     if (start === undefined) return 'actual';
     const between = text.slice(start, at);
+    if (/\)/.test(between) && !/\(/.test(between)) return 'actual';
     const clause = between.slice(Math.max(between.lastIndexOf('，'), between.lastIndexOf('；')) + 1);
     return DONE.test(clause) && clause !== between ? 'actual' : 'target';
   };

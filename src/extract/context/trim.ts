@@ -1,3 +1,4 @@
+import { CHANGES } from '../../lexicon/changes.js';
 import { KEPT_LEADING, LEADING_WORDS, TRAILING_WORDS } from '../../lexicon/name-words.js';
 import type { Token } from '../../segment/index.js';
 import type { Phrase } from './phrase.js';
@@ -8,6 +9,8 @@ const PREPOSITIONS = new Set(
     ' ',
   ),
 );
+
+const isChange: ReadonlySet<string> = new Set([...CHANGES.up, ...CHANGES.down]);
 
 /** Adverbs, conjunctions, particles: no part of a name at either end of it. */
 const isFunction = (token: Token) => /^(?:d|c|p|u|y|e|o)/.test(token.pos);
@@ -28,9 +31,9 @@ export function trim(words: readonly Token[]): Trimmed {
   for (; to > from; to--) {
     const word = words[to - 1]!;
     if (isOpening(word) || isFunction(word)) continue;
-    if (TRAILING_WORDS.has(word.text) && !openQuote(words, from, to)) continue;
+    if ((TRAILING_WORDS.has(word.text) || isChange.has(word.text)) && !openQuote(words, from, to)) continue;
     // 扩充到, 跃升至, 减为: whatever the verb, what follows 到 is the level it led to.
-    if (/^[到至为成]$/.test(words[to]?.text ?? '') && /^v/.test(word.pos) && to - 1 > from) continue;
+    if (/^[到至为成在]$/.test(words[to]?.text ?? '') && /^v/.test(word.pos)) continue;
     break;
   }
   while (from < to) {
@@ -48,7 +51,7 @@ export function trim(words: readonly Token[]): Trimmed {
     from++;
   }
   // 福州市市民 …: a report's own place is left out of its names.
-  if (to - from > 2 && words[from]!.pos === 'ns' && /[省市县区州]$/.test(words[from]!.text)) from++;
+  if (to - from > 2 && words[from]!.pos === 'ns' && /..[省市县区州]$/.test(words[from]!.text)) from++;
   return { words: words.slice(from, to), preposition };
 }
 

@@ -16,7 +16,7 @@ export const count: Extractor = (candidate, reading) => {
   const { unit, numeral } = candidate;
   if (candidate.form !== 'plain') return undefined;
   if (unit?.kind === 'count') {
-    if (!numeral.arabic && !numeral.bare && candidate.value < 100 && !WITH_WORDS.has(unit.text)) return undefined;
+    if (!numeral.arabic && !numeral.bare && candidate.value <= 10 && !WITH_WORDS.has(unit.text)) return undefined;
     return figureOf(candidate, 'count', unit.base);
   }
   if (unit || !numeral.arabic) return undefined;

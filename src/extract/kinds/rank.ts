@@ -5,7 +5,7 @@ import { type Extractor, type Figure, figureOf } from '../figure.js';
 const PLACES = new Set(['位', '名']);
 /** Words after which a bare 第一 is a place in a ranking. */
 const RANKED =
-  /(?:居|列|排名?|位|名|跻身|进入|跃升|跃居|升至|升到|晋升|上升到|获得?|夺得?|荣获|全国|全省|全市|全县|全区|全州|世界|全球|同类|系统|省内|市内|国内|县域|地区|城市|[省市区县州国]|[、和第\d一二三四五六七八九十]|分别|均|至|保持|稳居|蝉联|连续\S{0,4}|数量?|总量|总数|增速|率)$/;
+  /(?:居|列|排名?|位|名|跻身|进入|跃升|跃居|升至|升到|晋升|上升到|获得?|夺得?|荣获|全国|全省|全市|全县|全区|全州|世界|全球|同类|系统|省内|市内|国内|县域|地区|城市|[省市区县州国]|第[\d一二三四五六七八九十]{1,3}[位名]?[、和]|分别|均|至|保持|稳居|蝉联|连续\S{0,4}|数量?|总量|总数|增速|率)$/;
 const ENDS = /^(?:$|[，。；、！？)”　]|和|及|的(?:好)?(?:成绩|位置|水平)|以上|，)/;
 
 function place(candidate: Candidate, unit: string): Figure {
@@ -21,6 +21,7 @@ export const rank: Extractor = (candidate, reading) => {
   if (candidate.form === 'ordinal') {
     if (unit && PLACES.has(unit.text) && !/^[书记长师]/.test(reading.slice(candidate.end)))
       return place(candidate, unit.text);
+    if (reading[candidate.start] !== '第') return undefined;
     const bareEnd = candidate.numeral.end;
     if (!RANKED.test(reading.slice(Math.max(0, candidate.start - 8), candidate.start))) return undefined;
     if (unit ? unitAt(reading, bareEnd) === unit : !ENDS.test(reading.slice(bareEnd, bareEnd + 6))) return undefined;

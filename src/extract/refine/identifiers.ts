@@ -1,7 +1,8 @@
 import type { Figure } from '../figure.js';
 
 const LETTER = /[A-Za-z]/;
-const NUMBERED = /(?:第|编号|证号|文号|电话|热线|传真|邮编|专线|代码|代号|车牌|账号|帐号|QQ|No\.?|NO\.?|〔|\[)\S{0,2}$/;
+const NUMBERED =
+  /(?:第|编号|证号|文号|电话|热线|传真|邮编|专线|代码|代号|车牌|账号|帐号|QQ|No\.?|NO\.?)\S{0,2}$|[〔[]$/;
 
 /**
  * Drops what is a name rather than a number: next to a letter or a slash (PM2.5, 5G, A4), in a proportion (10：43：46),
@@ -20,8 +21,8 @@ export function identifiers(figures: Figure[], reading: string): Figure[] {
     // 数十, 几百: no number.
     if (!numeral.arabic && /[数几]/.test(before)) return false;
     if (!numeral.arabic && figure.value === 0) return false;
-    if (figure.kind !== 'rank' && NUMBERED.test(reading.slice(Math.max(0, figure.start - 4), figure.start)))
-      return false;
+    if (!unit && NUMBERED.test(reading.slice(Math.max(0, figure.start - 4), figure.start))) return false;
+    if (unit?.text === '页' && /第\d+页/.test(reading.slice(0, figure.start))) return false;
     // A proportion: 10：43：46, 1:1.2
     if (/[:：]/.test(before) && /\d/.test(reading[figure.start - 2] ?? '')) return false;
     if (/[:：]/.test(behind) && /\d/.test(reading[figure.end + 1] ?? '')) return false;

@@ -9,7 +9,7 @@ const BOUND = /^(?:及?以[上下内]|之内|以外)(?:的)?/;
 export function thresholds(figures: Figure[], reading: string): Figure[] {
   return figures.filter((figure, i) => {
     if (figure.kind === 'date' || figure.kind === 'rank' || !figure.candidate) return true;
-    const bare = figure.candidate.numeral.bare && !figure.candidate.numeral.over;
+    const bare = figure.candidate.numeral.bare && !figure.candidate.numeral.over && figure.candidate.form === 'plain';
     if (bare && figure.kind !== 'count') return false;
     if (bare) return /^[个名列场件条项家户人]/.test(figure.candidate.unit?.text ?? '') && countsBare(reading, figure);
     if (figure.kind === 'count') return true;
