@@ -70,7 +70,7 @@ export function figuresIn(
   const status = statusIn(sentence, spans, firm);
   const names = nameFigures(scene);
   scene.figures.forEach((figure, i) => {
-    const qualifier = qualifierOf(text, figure);
+    const qualifier = qualifierOf(text, figure, scene.figures[i - 1]);
     if (qualifier) figure.qualifier = qualifier;
     const delta = deltaOf(scene, i);
     if (delta) figure.delta = delta;

@@ -46,5 +46,5 @@ export const ATTRIBUTE_NOUNS = set(`
 
 /** Nouns that say little without whose they are: 利润 of the enterprises that the sentence began with. */
 export const DEPENDENT_NOUNS = set(`
-利润 利润总额 净利润 利税 税收 税金 税金总额 收入 总收入 营业收入 主营业务收入 销售收入 支出 产值 总产值 增加值 工业增加值 工业总产值 从业人员 从业人员数 从业人数 雇工人数 用工 职工人数 注册资金 注册资本 总资产 资产总额 负债 投资 投资额 面积 建筑面积 产量 总产量 会员 床位 在校生 学生 教师 专任教师 职工
+利润 利润总额 净利润 利税 税收 税金 税金总额 收入 总收入 营业收入 主营业务收入 销售收入 支出 产值 总产值 增加值 从业人员 从业人员数 从业人数 雇工人数 用工 职工人数 注册资金 注册资本 总资产 资产总额 负债 投资 投资额 面积 建筑面积 产量 总产量 会员 床位 在校生 学生 教师 专任教师 职工
 `);

@@ -1,6 +1,6 @@
 /** Words that say of a number without 元 that it is money. */
 export const MONEY_NOUNS =
-  /(?:GDP|生产总值|总产值|产值|增加值|收入|支出|投资|资金|营收|利润|税收|贷款|存款|余额|销售额|交易额|成交额|零售额|进出口|总额|金额|规模|资产|市值|总量)[^，。；]{0,8}$/;
+  /(?:GDP|生产总值|总产值|产值|增加值|收入|支出|投资|资金|营收|利润|税收|贷款|存款|余额|销售额|交易额|成交额|零售额|进出口|总额|金额|规模|资产|市值|总量)[^。；]{0,12}$/;
 
 /** Nouns of structure: N of them (三个方面, 两级) is how a text is laid out, not a count of things. */
 export const STRUCTURAL_NOUNS = [

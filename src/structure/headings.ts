@@ -42,6 +42,10 @@ export function headingEnd(reading: string, marker: Marker): number {
   return reading.slice(0, marker.length).replace(/[、.　]$/, '').length;
 }
 
+/** The name of a heading that bears no number. */
+export const PLAIN = 'plain';
+const OUTER = new Set(['chapter', 'han']);
+
 /** The headings above the present place, outermost first. */
 export class HeadingPath {
   private readonly stack: { name: string; text: string }[] = [];
@@ -50,6 +54,8 @@ export class HeadingPath {
   open(name: string, text: string): void {
     const at = this.stack.findIndex((entry) => entry.name === name);
     if (at >= 0) this.stack.length = at;
+    // An unnumbered heading stands above （一） and 1., which number parts of it, but inside 一、.
+    else if (name === PLAIN) this.stack.length = 1 + this.stack.findIndex((entry) => OUTER.has(entry.name));
     this.stack.push({ name, text });
   }
 

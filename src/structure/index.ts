@@ -1,6 +1,6 @@
 import { fold } from '../reading/index.js';
 import { type Article, articles, yearOf } from './articles.js';
-import { HeadingPath, headingEnd, markerOf } from './headings.js';
+import { HeadingPath, headingEnd, markerOf, PLAIN } from './headings.js';
 import { paragraphs } from './paragraphs.js';
 import { type Stretch, sentences } from './sentences.js';
 
@@ -27,7 +27,7 @@ function isPlainHeading(reading: string, nextLength: number): boolean {
   return (
     reading.length >= 2 &&
     reading.length <= LONGEST_PLAIN_HEADING &&
-    nextLength >= SHORTEST_PROSE &&
+    (nextLength >= SHORTEST_PROSE || /^\d{4}年/.test(reading)) &&
     !/[\d，。；：、！？|\t]/.test(reading.replace(/^\d{4}年/, ''))
   );
 }
@@ -60,7 +60,7 @@ export function structure(text: string): Sentence[] {
     const parts = sentences(folded, block);
     const next = blocks[i + 1];
     if (parts.length === 1 && i !== article.from && next && isPlainHeading(parts[0]!.text, next.end - next.start))
-      path.open('plain', asWritten(text, parts[0]!));
+      path.open(PLAIN, asWritten(text, parts[0]!));
     let before: Sentence | undefined;
     for (const part of parts) {
       const marker = markerOf(part.text);

@@ -15,6 +15,7 @@ const CARRIED_OUT = /^(?:进行|予以|开展|用于)/;
 const LONGEST_PREFIX = 3;
 const LONGEST_SUBJECT = 24;
 const LONGEST_SHARED = 8;
+const LONGEST_PREDICATE = 12;
 
 const textOf = (words: Name) => words.map((word) => word.text).join('');
 
@@ -44,13 +45,12 @@ export function nameFigures(scene: Scene): (Name | undefined)[] {
     const name = ownName(scene, i, region, trimmed, named);
     if (name) Object.assign(named[i]!, { name, own: true });
     if (group) {
-      const names = matchInOrder(
-        group,
-        name && trimmed.words.length ? trimmed.words : undefined,
-        name,
-        named.slice(0, i).flatMap((other) => (other.own && other.name ? [other.name] : [])),
-      );
-      for (const [k, index] of group.entries()) named[index]!.name = names[k];
+      const earlier = named.slice(0, i).flatMap((other) => (other.own && other.name ? [other.name] : []));
+      const shares = isShare(scene, region) && earlier.length >= group.length;
+      const names = shares
+        ? earlier.slice(-group.length).map((whole) => [...whole, ...share(scene, region), ...trimmed.words])
+        : matchInOrder(group, name && trimmed.words.length ? trimmed.words : undefined, name, earlier);
+      for (const [k, index] of group.entries()) Object.assign(named[index]!, { name: names[k], own: Boolean(name) });
     } else if (!name) named[i]!.name = carried(scene, i, named, figure);
   });
   return named.map(({ name }) => name);
@@ -66,7 +66,8 @@ function ownName(scene: Scene, index: number, region: Region, trimmed: Trimmed, 
   const connected = region.behind === 'figure' && CONNECTED.test(scene.reading.slice(region.start, region.end));
   if (noun.length) {
     named[index]!.taken = noun.at(-1)!.end;
-    return withNounBehind(region, before, verbOnly, noun, connected ? previous : undefined);
+    const name = withNounBehind(region, before, verbOnly, noun, connected ? previous : undefined);
+    return before.length === 0 && !connected ? [...name, ...whatItDoes(scene, index, named[index]!.taken)] : name;
   }
   const next = scene.figures[index + 1];
   if (next && next.start === figure.end && figure.kind === 'count') {
@@ -92,12 +93,15 @@ function ownName(scene: Scene, index: number, region: Region, trimmed: Trimmed, 
     const object = withoutOpeningVerb(previous);
     if (object.length && object !== previous) return [...object, ...name];
   }
-  if (previous && ATTRIBUTE_NOUNS.has(textOf(name)) && region.behind !== 'bracket')
-    return [...withoutOpeningVerb(previous), ...name];
+  if (region.behind !== 'bracket' && (ATTRIBUTE_NOUNS.has(textOf(name)) || isShare(scene, region))) {
+    // 增速为4.2%, 占全市的三成: a side of what has just been named.
+    const whole = previous ? withoutOpeningVerb(previous) : clauseSubject(scene, region);
+    if (whole?.length) return [...whole, ...share(scene, region), ...name];
+  }
   if (connected && previous && figure.kind !== 'rank' && !beginsWithVerb(name)) return shareFrom(previous, name);
   if (region.behind === 'clause' && DEPENDENT_NOUNS.has(textOf(name.filter((word) => !LIGHT_VERBS.has(word.text))))) {
-    const subject = subjectBefore(scene, index, named);
-    if (subject) return [...subject, ...name];
+    const subject = subjectBefore(scene, index, named) ?? clauseSubject(scene, region);
+    if (subject?.length) return [...subject, ...name];
   }
   return name;
 }
@@ -115,6 +119,17 @@ function withNounBehind(region: Region, before: Name, verbOnly: boolean, noun: N
     return [...before, ...noun];
   if (before.length === 0 && previous && !beginsWithVerb(noun)) return shareFrom(previous, noun);
   return noun;
+}
+
+/** 8家企业进入全国百强: the predicate of what is counted, where it is short and holds no figure of its own. */
+function whatItDoes(scene: Scene, index: number, from: number): Name {
+  const figure = scene.figures[index]!;
+  const end = scene.clauseEnd(figure.end, scene.asideOf(figure));
+  if (scene.figures[index + 1] && scene.figures[index + 1]!.start < end) return [];
+  const words = scene.words(scene.phrase(from, end));
+  if (words.some((word) => /^[的、“]$/.test(word.text))) return [];
+  const kept = trim(words).words.filter((word) => !LIGHT_VERBS.has(word.text) && !/^(?:ul|c)$/.test(word.pos));
+  return textOf(kept).length >= 2 && textOf(kept).length <= LONGEST_PREDICATE ? kept : [];
 }
 
 /** “法治体检”5052家企业: a quotation right before the figure modifies what is counted. */
@@ -149,6 +164,27 @@ function subjectBefore(scene: Scene, index: number, named: Named[]): Name | unde
     if (subject.length) return subject;
   }
   return undefined;
+}
+
+/** 占全市的三成: what stands before the figure is what it is a share of. */
+const isShare = (scene: Scene, region: Region) => /^其?占/.test(scene.reading.slice(region.start, region.end));
+
+/** The 占 of a share, which is part of its name. */
+function share(scene: Scene, region: Region): Name {
+  const [first, second] = scene.words(region.phrase);
+  const word = [first, second].find((token) => token?.text === '占');
+  return word ? [word] : [];
+}
+
+/** What the clause before is about: its words up to its verb or adverb. */
+function clauseSubject(scene: Scene, region: Region): Name | undefined {
+  if (region.start === 0 || scene.reading[region.start - 1] !== '，') return undefined;
+  const start = scene.clauseStart(region.start - 1);
+  if (scene.figures.some((figure) => figure.start >= start && figure.end < region.start)) return undefined;
+  const { words } = trim(scene.words(scene.phrase(start, region.start - 1)));
+  const predicate = words.findIndex((word) => /^(?:v(?!n)|d|ad|p)/.test(word.pos));
+  const subject = predicate < 0 ? words : words.slice(0, predicate);
+  return textOf(subject).length >= 2 && textOf(subject).length <= LONGEST_SUBJECT ? subject : undefined;
 }
 
 /** The name of the figure before, or of the clause before where no figure has been named. */

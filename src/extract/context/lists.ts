@@ -32,19 +32,24 @@ function split(words: readonly Token[]): Token[][] {
 
 const textOf = (words: Name) => words.map((word) => word.text).join('');
 
+/** The words of a name behind its first `length` characters; a word that they end in is cut. */
+function behind(words: readonly Token[], length: number): Token[] {
+  let passed = 0;
+  return words.flatMap((word) => {
+    const skip = Math.min(Math.max(length - passed, 0), word.text.length);
+    passed += word.text.length;
+    return skip === word.text.length ? [] : [{ ...word, start: word.start + skip, text: word.text.slice(skip) }];
+  });
+}
+
 /** 城镇和农村居民收入: what the last item ends with belongs to all that lack it. */
 function shareHead(items: Token[][]): Token[][] {
   const last = items.at(-1)!;
   const tail = textOf(last).slice(-1);
   return items.map((item, i) => {
-    if (i === items.length - 1 || textOf(item).endsWith(tail) || item.length >= last.length + 1) return item;
-    const length = textOf(item).length;
-    let passed = 0;
-    const head = last.filter((word) => {
-      passed += word.text.length;
-      return passed > length;
-    });
-    return head.length && head.length < last.length ? [...item, ...head] : item;
+    const { length } = textOf(item);
+    if (i === items.length - 1 || textOf(item).endsWith(tail) || length >= textOf(last).length) return item;
+    return [...item, ...behind(last, length)];
   });
 }
 

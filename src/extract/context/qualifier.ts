@@ -43,7 +43,12 @@ function behind(reading: string, figure: Figure): Qualifier | undefined {
   }
 }
 
-/** `over`, `under` or `about` from the words beside a figure, 控制在…以内 and 约…余 included. */
-export function qualifierOf(reading: string, figure: Figure): Qualifier | undefined {
-  return figure.qualifier ?? behind(reading, figure) ?? before(reading, figure);
+/** `over`, `under` or `about` from the words beside a figure; 分别超A、B says it of each. */
+export function qualifierOf(reading: string, figure: Figure, previous?: Figure): Qualifier | undefined {
+  const own = figure.qualifier ?? behind(reading, figure) ?? before(reading, figure);
+  if (own || !previous?.qualifier || previous.unit !== figure.unit) return own;
+  const inList = /^[、和，]$/.test(reading.slice(previous.end, figure.start));
+  return inList && /分别[\u4e00-\u9fff]{1,4}$/.test(reading.slice(Math.max(0, previous.start - 8), previous.start))
+    ? before(reading, previous)
+    : undefined;
 }

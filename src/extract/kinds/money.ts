@@ -10,7 +10,7 @@ export const money: Extractor = (candidate, reading) => {
     return figureOf(candidate, 'money', candidate.unit.base);
   }
   if (candidate.unit || !candidate.numeral.arabic || candidate.numeral.scale < 1e8) return undefined;
-  return MONEY_NOUNS.test(reading.slice(Math.max(0, candidate.start - 14), candidate.start))
+  return MONEY_NOUNS.test(reading.slice(Math.max(0, candidate.start - 18), candidate.start))
     ? figureOf(candidate, 'money', '')
     : undefined;
 };

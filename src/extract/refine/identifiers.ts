@@ -1,8 +1,7 @@
 import type { Figure } from '../figure.js';
 
 const LETTER = /[A-Za-z]/;
-const NUMBERED =
-  /(?:第|编号|证号|文号|电话|热线|传真|邮编|专线|代码|代号|车牌|账号|帐号|QQ|No\.?|NO\.?)\S{0,2}$|[〔[]$/;
+const NUMBERED = /(?:编号|证号|文号|电话|热线|传真|邮编|专线|代码|代号|车牌|账号|帐号|QQ|No\.?|NO\.?)\S{0,2}$|[〔[]$/;
 
 /**
  * Drops what is a name rather than a number: next to a letter or a slash (PM2.5, 5G, A4), in a proportion (10：43：46),

@@ -7,6 +7,8 @@ export function structural(figures: Figure[], reading: string): Figure[] {
     if (figure.kind !== 'count') return true;
     if (figure.unit === '级' || figure.unit === '届') return false;
     if (!figure.candidate || !isWord(figure.candidate)) return true;
+    // 二期工程, 一批项目: which, not how many.
+    if (figure.unit === '期' || (figure.unit === '批' && figure.value === 1)) return false;
     const behind = reading.slice(figure.end, figure.end + 5).replace(/^[“‘]/, '');
     return !STRUCTURAL_NOUNS.some((noun) => behind.startsWith(noun));
   });
