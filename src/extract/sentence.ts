@@ -67,7 +67,7 @@ export function figuresIn(
   if (!figures.some((figure) => figure.kind !== 'date')) return figures;
 
   const scene = new Scene(text, figures, segmenter);
-  const status = statusIn(sentence, spans, firm);
+  const status = statusIn(sentence, scene.figures, spans, firm);
   const names = nameFigures(scene);
   scene.figures.forEach((figure, i) => {
     const qualifier = qualifierOf(text, figure, scene.figures[i - 1]);

@@ -41,6 +41,7 @@ function ahead(word: string, reference: string | undefined): boolean {
  */
 export function statusIn(
   sentence: Sentence,
+  figures: readonly Span[],
   dates: readonly { start: number; value: string }[],
   reference: string | undefined,
 ): (figure: Span) => 'actual' | 'target' {
@@ -60,6 +61,9 @@ export function statusIn(
     if (start === undefined) return 'actual';
     const between = text.slice(start, at);
     if (/\)/.test(between) && !/\(/.test(between)) return 'actual';
+    // Behind a ； what was intended goes on only where it was already figures that were intended.
+    const stop = between.indexOf('；');
+    if (stop >= 0 && !figures.some((figure) => figure.start > start && figure.end <= start + stop)) return 'actual';
     const clause = between.slice(Math.max(between.lastIndexOf('，'), between.lastIndexOf('；')) + 1);
     return DONE.test(clause) && clause !== between ? 'actual' : 'target';
   };
