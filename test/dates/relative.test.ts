@@ -59,12 +59,15 @@ test.each(NEAR_MISSES)('no relative date in %s', (sentence) => {
   expect(found(sentence, { date: '2022-01-20' })).toEqual([]);
 });
 
-test.each(['上一月末存款', '上一季度存款', '前一季度存款', '前一月存款', '同一月存款'])(
-  'no first month or quarter in %s',
-  (sentence) => {
-    expect(found(sentence, { date: '2022' })).toEqual([]);
-  },
-);
+test.each([
+  '上一月末存款',
+  '上一季度存款',
+  '前一季度存款',
+  '前一月存款',
+  '同一月存款',
+])('no first month or quarter in %s', (sentence) => {
+  expect(found(sentence, { date: '2022' })).toEqual([]);
+});
 
 test('what the reference does not tell', () => {
   expect(found('今年揭牌，本月通车，年内竣工', {})).toEqual([]);

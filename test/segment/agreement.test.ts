@@ -27,14 +27,16 @@ describe.skipIf(!isBuilt())('the two segmenters', () => {
     expect(nodeRs.result).toEqual(nodejieba.result);
   });
 
-  test.each(['区法院全年审结行政案件', '新增就业岗位和公益性岗位', 'GDP增速与PM2.5浓度', '一般公共预算收入（同口径）'])(
-    'cut alike: %s',
-    (text) => {
-      const words = tokenize(text, segmenter('nodejieba'));
-      expect(tokenize(text, segmenter('node-rs'))).toEqual(words);
-      expect(words.map((word) => word.text).join('')).toBe(text);
-    },
-  );
+  test.each([
+    '区法院全年审结行政案件',
+    '新增就业岗位和公益性岗位',
+    'GDP增速与PM2.5浓度',
+    '一般公共预算收入（同口径）',
+  ])('cut alike: %s', (text) => {
+    const words = tokenize(text, segmenter('nodejieba'));
+    expect(tokenize(text, segmenter('node-rs'))).toEqual(words);
+    expect(words.map((word) => word.text).join('')).toBe(text);
+  });
 });
 
 test('knows the words of the field', () => {
