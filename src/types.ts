@@ -34,10 +34,21 @@ export interface Metric {
   qualifier?: Qualifier;
   /** What is measured; absent for dates and where the text names nothing. */
   indicator?: string;
+  /** Who does it, where the name says so and it is not the document's own body: 行政机关负责人. */
+  subject?: string;
+  /** What is done: 审查. */
+  action?: string;
+  /** What it is done to, or the thing itself where nothing is done: 合同, 地区生产总值. */
+  object?: string;
   /** Set where the figure is itself an amount of change. */
   delta?: 'up' | 'down';
   /** Absent for dates. */
   status?: 'actual' | 'target';
+  /**
+   * ISO 8601 period that the figure covers, reduced or an interval: as its sentence states, else its section, else the
+   * year of the report. Absent for dates.
+   */
+  period?: string;
   /** The sentence that the figure stands in, white space folded. */
   sentence: string;
 }

@@ -7,7 +7,7 @@ import { LostOutput } from './standard-output.js';
 import { unexpected } from './unexpected.js';
 
 /**
- * Runs the command: parses the arguments, hands over to `extract` or `check`, and turns every error into a line.
+ * Runs the command: parses the arguments, hands over to `extract`, `check`, `eval` or `explain`, and turns every error into a line.
  *
  * @param argv the arguments behind the name of the command
  * @returns the exit status; nothing is thrown
@@ -25,6 +25,14 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
     async check(folder, flags) {
       const { checkCommand } = await import('./check.js');
       exit = await checkCommand(folder, flags, io);
+    },
+    async eval(folder, flags) {
+      const { evalCommand } = await import('./eval.js');
+      exit = await evalCommand(folder, flags, io);
+    },
+    async explain(sentences, flags) {
+      const { explainCommand } = await import('./explain.js');
+      exit = await explainCommand(sentences, flags, io);
     },
   });
   for (const command of [zhibiao, ...zhibiao.commands]) speakThrough(command, io);

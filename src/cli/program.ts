@@ -1,19 +1,41 @@
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import { FORMATS } from '../export/formats.js';
 import { KINDS, SEGMENTERS } from '../types.js';
 import type { CheckFlags } from './check.js';
-import type { ExtractFlags } from './options.js';
+import type { EvalFlags } from './eval.js';
+import type { ExtractFlags, ReadFlags } from './options.js';
 import { version } from './version.js';
 
 /** What the commands do. */
 export interface Actions {
   extract(paths: string[], flags: ExtractFlags): Promise<void>;
   check(folder: string, flags: CheckFlags): Promise<void>;
+  eval(folder: string, flags: EvalFlags): Promise<void>;
+  explain(sentences: string[], flags: ReadFlags): Promise<void>;
 }
 
 const GOLDEN_FILES = `
 The golden file of report.txt is report.expected.jsonl, one metric a line. Where report.html stands
 beside it, both keep their extension: report.txt.expected.jsonl, report.html.expected.jsonl.
+`;
+
+const GOLD_FILES = `
+The gold of report.txt is report.gold.jsonl or report.jsonl, one figure that a person annotated a line:
+{"line":8,"text":"214件","kind":"count","value":214,"unit":"件","indicator":"审查合同"}
+and where they apply nth, max, qualifier, delta, status, also (other names that serve), optional (counts neither way).
+
+P, R, F1  of finding: a metric of the same kind overlaps the gold row
+span      of the found: at exactly its place
+value     of the found: value, upper end and unit right
+name      of the found that gold names: indicator right (twice the common subsequence over both lengths >= 0.7)
+attrs     of the found: qualifier, delta and status right
+ROW F1    of rows that are found with value, name and attrs right
+The interval is a percentile bootstrap over the lines of each document, with a fixed seed.
+
+Examples:
+  $ zhibiao eval fixtures/                              texts with their gold beside them
+  $ zhibiao eval gold/ --texts reports/ --errors 20     gold and texts in two folders, and what is wrong
+  $ zhibiao eval fixtures/ --json > score.json          for machines
 `;
 
 const EXAMPLES = `
@@ -25,6 +47,8 @@ Examples:
   $ zhibiao extract report.txt -f jsonl --kinds rate    one metric a line, rates only
   $ curl -s https://example.org/report | zhibiao extract -
   $ zhibiao check fixtures/                             compare with the golden files beside the documents
+  $ zhibiao eval fixtures/                              score against gold that people annotated
+  $ zhibiao explain '全年审查合同214件'                  how a sentence is read, and by which rules
 `;
 
 /** The command line: every flag described once, from which commander parses and writes the help. */
@@ -62,14 +86,44 @@ export function program(actions: Actions): Command {
     .addHelpText('after', GOLDEN_FILES)
     .action((folder: string, flags: CheckFlags) => actions.check(folder, flags));
 
+  readFlags(
+    zhibiao
+      .command('eval')
+      .description('score the metrics against gold that people annotated')
+      .argument('<gold folder>', 'folder of gold files, each with its text beside it')
+      .option('--texts <folder>', 'folder of the texts, where they do not stand beside their gold')
+      .option('--errors [n]', 'list what is wrong: missed, spurious, span, value, name, attrs; n rows of each', count)
+      .option('--json', 'print the score as JSON'),
+  )
+    .addHelpText('after', GOLD_FILES)
+    .action((folder: string, flags: EvalFlags) => actions.eval(folder, flags));
+
+  readingFlags(
+    zhibiao
+      .command('explain')
+      .description('print how a sentence is read: words, numbers, rules, names')
+      .argument('<sentence...>', 'the sentences, each in quotation marks'),
+  ).action((sentences: string[], flags: ReadFlags) => actions.explain(sentences, flags));
+
   return zhibiao;
 }
 
+/** The flags of every command that reads documents. */
 function readFlags(command: Command): Command {
+  return readingFlags(command.option('--encoding <name>', 'encoding of the documents (default: auto)'));
+}
+
+/** The flags of every command that reads text. */
+function readingFlags(command: Command): Command {
   return command
-    .option('--encoding <name>', 'encoding of the documents (default: auto)')
     .option('--reference <date>', "the date that 今年, 去年, 上半年 are read against (default: the document's own)")
     .option('--segmenter <name>', `${SEGMENTERS.join(' or ')} (default: nodejieba where it is installed)`);
+}
+
+/** A number of rows; anything else is most likely what should have stood before the option. */
+function count(typed: string): number {
+  if (!/^[1-9]\d*$/.test(typed)) throw new InvalidArgumentError('It takes a number; the folder stands before it.');
+  return Number(typed);
 }
 
 /** A list that is given in parts (`-f csv -f json`) is one list. */

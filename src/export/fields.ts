@@ -19,6 +19,11 @@ export const FIELDS = [
   'delta',
   'status',
   'sentence',
+  // Later fields come last: scripts count columns.
+  'subject',
+  'action',
+  'object',
+  'period',
 ] as const satisfies readonly (keyof Metric)[];
 export type Field = (typeof FIELDS)[number];
 
@@ -36,8 +41,12 @@ const CHINESE: Record<Field, string> = {
   unit: '单位',
   qualifier: '限定',
   indicator: '指标',
+  subject: '主体',
+  action: '动作',
+  object: '对象',
   delta: '变化',
   status: '状态',
+  period: '时期',
   sentence: '句子',
 };
 

@@ -1,9 +1,11 @@
 import { scanDates } from '../dates/index.js';
 import type { Segmenter } from '../segment/index.js';
 import type { Sentence } from '../structure/index.js';
-import { candidates } from './candidates.js';
+import { type Candidate, candidates } from './candidates.js';
 import { deltaOf } from './context/delta.js';
 import { nameFigures } from './context/indicator.js';
+import { type Parts, partsOf } from './context/parts.js';
+import { periodOf } from './context/period.js';
 import type { Phrase } from './context/phrase.js';
 import { qualifierOf } from './context/qualifier.js';
 import { Scene } from './context/scene.js';
@@ -18,6 +20,7 @@ import { rank } from './kinds/rank.js';
 import { rate } from './kinds/rate.js';
 import { REFINERS } from './refine/index.js';
 import { shareUnits } from './shared-units.js';
+import type { Trace } from './trace.js';
 
 /** In the order in which they are asked; the first that claims a candidate has it. */
 const EXTRACTORS: readonly Extractor[] = [rank, rate, money, duration, measure, count];
@@ -25,8 +28,18 @@ const EXTRACTORS: readonly Extractor[] = [rank, rate, money, duration, measure, 
 const ANY_NUMBER = /[\d零〇一二两三四五六七八九十百千万亿今去本上前明年壹贰叁]/;
 
 /** A figure with everything that its sentence says of it. */
-export interface NamedFigure extends Figure {
+export interface NamedFigure extends Figure, Parts {
   name?: Phrase;
+  /** ISO 8601; absent for dates. */
+  period?: string;
+}
+
+function claim(candidate: Candidate, text: string): Figure | undefined {
+  for (const extractor of EXTRACTORS) {
+    const figure = extractor(candidate, text);
+    if (figure) return figure;
+  }
+  return undefined;
 }
 
 /**
@@ -34,12 +47,14 @@ export interface NamedFigure extends Figure {
  *
  * @param reference what dates are read against
  * @param firm the same where it is sure enough to tell a plan from a fact by
+ * @param trace is told what becomes of each candidate
  */
 export function figuresIn(
   sentence: Sentence,
   reference: string | undefined,
   firm: string | undefined,
   segmenter: () => Segmenter,
+  trace?: Trace,
 ): NamedFigure[] {
   const { text } = sentence;
   if (!ANY_NUMBER.test(text)) return [];
@@ -54,29 +69,35 @@ export function figuresIn(
   );
   const claimed = new Map<(typeof open)[number], Figure>();
   for (const candidate of open) {
-    for (const extractor of EXTRACTORS) {
-      const figure = extractor(candidate, text);
-      if (!figure) continue;
-      claimed.set(candidate, figure);
-      break;
-    }
+    const figure = claim(candidate, text);
+    if (figure) claimed.set(candidate, figure);
   }
   shareUnits(open, claimed, text);
+  if (trace) for (const candidate of open) trace.claimed(candidate, claimed.get(candidate));
   let figures = [...dates, ...claimed.values()].sort((a, b) => a.start - b.start || b.end - a.end);
-  for (const refiner of REFINERS) figures = refiner.refine(figures, text);
+  for (const refiner of REFINERS) {
+    const kept = refiner.refine(figures, text);
+    if (trace) for (const figure of figures) if (!kept.includes(figure)) trace.dropped(figure, refiner);
+    figures = kept;
+  }
   if (!figures.some((figure) => figure.kind !== 'date')) return figures;
 
   const scene = new Scene(text, figures, segmenter);
   const status = statusIn(sentence, scene.figures, spans, firm);
-  const names = nameFigures(scene);
+  const period = periodOf(sentence, spans, reference);
+  const named = nameFigures(scene);
+  const isOwnBody = (body: string) => sentence.article.title?.includes(body) ?? false;
   scene.figures.forEach((figure, i) => {
     const qualifier = qualifierOf(text, figure, scene.figures[i - 1]);
     if (qualifier) figure.qualifier = qualifier;
     const delta = deltaOf(scene, i);
     if (delta) figure.delta = delta;
     figure.status = status(figure);
-    const name = names[i];
-    if (name?.length) (figure as NamedFigure).name = phraseOf(name);
+    const { name, by } = named[i]!;
+    trace?.named(figure, by);
+    if (name?.length) Object.assign(figure, { name: phraseOf(name) }, partsOf(named[i]!, isOwnBody));
+    const covers = period(figure);
+    if (covers) (figure as NamedFigure).period = covers;
   });
   return figures;
 }

@@ -105,6 +105,9 @@ function tagOf(word: string): string {
   return tags.get(word) ?? 'x';
 }
 
+/** The characters of words, one after the other. */
+export const textOf = (words: readonly Token[]): string => words.map((word) => word.text).join('');
+
 const ALPHANUMERIC = /^[A-Za-z0-9]+$/;
 
 /** The words of `text` with their places and parts of speech. */

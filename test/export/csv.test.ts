@@ -17,8 +17,11 @@ function row(about: Partial<Metric>): Record<string, string> {
 
 describe('headings', () => {
   test.each([
-    ['en', 'doc,section,line,column,start,end,text,kind,value,max,unit,qualifier,indicator,delta,status,sentence\r\n'],
-    ['zh', '文件,章节,行,列,起,止,原文,类型,数值,上限,单位,限定,指标,变化,状态,句子\r\n'],
+    [
+      'en',
+      'doc,section,line,column,start,end,text,kind,value,max,unit,qualifier,indicator,delta,status,sentence,subject,action,object,period\r\n',
+    ],
+    ['zh', '文件,章节,行,列,起,止,原文,类型,数值,上限,单位,限定,指标,变化,状态,句子,主体,动作,对象,时期\r\n'],
   ] as const)('%s', (header, line) => {
     expect(csv({ header, bom: false }).begin()).toBe(line);
   });
@@ -32,7 +35,7 @@ describe('headings', () => {
 
 test('a whole row', () => {
   expect(plain.document(result('report.txt', [metric({ section: ['一、热线办理', '(一)来电'] })]), 0)).toBe(
-    'report.txt,一、热线办理 > (一)来电,3,5,40,44,362件,count,362,,件,,受理来电,,actual,热线受理来电362件。\r\n',
+    'report.txt,一、热线办理 > (一)来电,3,5,40,44,362件,count,362,,件,,受理来电,,actual,热线受理来电362件。,,,,\r\n',
   );
 });
 
@@ -106,5 +109,5 @@ describe('numbers stay numbers', () => {
 test('what does not apply is an empty cell', () => {
   const { unit, indicator, status, ...rest } = metric({ kind: 'date', text: '2021年', value: '2021', section: [] });
   const line = plain.document(result('report.txt', [rest]), 0);
-  expect(line).toBe('report.txt,,3,5,40,44,2021年,date,2021,,,,,,,热线受理来电362件。\r\n');
+  expect(line).toBe('report.txt,,3,5,40,44,2021年,date,2021,,,,,,,热线受理来电362件。,,,,\r\n');
 });

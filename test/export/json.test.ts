@@ -49,7 +49,16 @@ describe('jsonl', () => {
 });
 
 describe('fields', () => {
-  const shuffled = { delta: 'up' as const, max: 5, qualifier: 'over' as const, ...metric() };
+  const shuffled = {
+    period: '2021',
+    object: '来电',
+    delta: 'up' as const,
+    max: 5,
+    qualifier: 'over' as const,
+    action: '受理',
+    subject: '热线',
+    ...metric(),
+  };
 
   test('stand in one order, doc first', () => {
     const keys = Object.keys(JSON.parse(jsonl().document(result('a.txt', [shuffled]), 0)));

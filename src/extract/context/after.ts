@@ -1,5 +1,5 @@
 import { PREDICATE_WORDS } from '../../lexicon/name-words.js';
-import type { Token } from '../../segment/index.js';
+import { type Token, textOf } from '../../segment/index.js';
 import { isAction } from './before.js';
 import type { Scene } from './scene.js';
 import { trim } from './trim.js';
@@ -11,7 +11,6 @@ const ENDS_LIST = /^[、]$/;
 /** Behind a verb these make a noun of it: 报名者, 入住率. */
 const NOUN_SUFFIX = /^(?:者|率|员|数|费|金|量|额|类|型|式|化|户|人数|人员)$/;
 
-const textOf = (words: readonly Token[]) => words.map((word) => word.text).join('');
 const isNoun = (word: Token | undefined) =>
   word !== undefined && /^(?:n|v|a|b|x|j|l|i|z|s|f|q|m|t|eng|“)/.test(word.pos);
 

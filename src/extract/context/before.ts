@@ -1,13 +1,11 @@
 import { ACTION_VERBS, BODY_SUFFIX, LIGHT_VERBS } from '../../lexicon/name-words.js';
-import type { Token } from '../../segment/index.js';
+import { type Token, textOf } from '../../segment/index.js';
 import type { Trimmed } from './trim.js';
 
 const ADVERBS = new Set(
   '共 共计 累计 总计 合计 已 已经 均 先后 全年 分别 总共 一共 也 还 又 再 依法 年内 目前 仅 都'.split(' '),
 );
 const LONGEST = 26;
-
-const textOf = (words: readonly Token[]) => words.map((word) => word.text).join('');
 
 export const isAction = (word: Token | undefined): boolean => word !== undefined && ACTION_VERBS.has(word.text);
 const isVerb = (word: Token | undefined): boolean => word !== undefined && (isAction(word) || /^v(?!n)/.test(word.pos));
@@ -42,13 +40,13 @@ export function openingVerb(words: readonly Token[]): Token | undefined {
   return first && words.length > 1 && beginsWithVerb(words) && !LIGHT_VERBS.has(first.text) ? first : undefined;
 }
 
-/** The subject in front of a verb of doing with its object, where it is a body that reports on itself. */
-function withoutBody(words: readonly Token[]): readonly Token[] {
+/** How many of the words are a body that stands in front of a verb of doing with its object: 市司法局办理案件. */
+function bodyLength(words: readonly Token[]): number {
   const verb = words.findIndex((word, i) => i > 0 && isAction(word) && i + 1 < words.length);
-  if (verb <= 0) return words;
+  if (verb <= 0) return 0;
   const subject = textOf(words.slice(0, verb).filter((word) => !/^(?:d|ad)$/.test(word.pos)));
   const rest = textOf(words.slice(verb));
-  return subject.length >= 3 && rest.length >= 4 && BODY_SUFFIX.test(subject) ? words.slice(verb) : words;
+  return subject.length >= 3 && rest.length >= 4 && BODY_SUFFIX.test(subject) ? verb : 0;
 }
 
 /** 开展A、B等主题教育 → 开展主题教育: the list of examples goes where what they are examples of is named. */
@@ -62,12 +60,15 @@ function withoutExamples(words: readonly Token[]): readonly Token[] {
 /** A stretch too long for a heading begins again at its last verb of doing, else at the last item of its list. */
 function shortened(words: readonly Token[]): readonly Token[] {
   if (textOf(words).length <= LONGEST) return words;
+  const item = words.findLastIndex((word) => word.text === '、');
+  const last = item > 0 && textOf(words.slice(item + 1)).length >= 4 ? words.slice(item + 1) : undefined;
+  const verb = openingVerb(words);
+  if (verb && last && !isAction(last[0])) return [verb, ...last];
   for (let i = words.length - 2; i > 0; i--) {
     if (isAction(words[i]) && !LIGHT_VERBS.has(words[i]!.text) && textOf(words.slice(i)).length >= 4)
       return words.slice(i);
   }
-  const item = words.findLastIndex((word) => word.text === '、');
-  if (item > 0 && textOf(words.slice(item + 1)).length >= 4) return words.slice(item + 1);
+  if (last) return last;
   let from = words.length - 1;
   while (from > 0 && textOf(words.slice(from - 1)).length <= LONGEST) from--;
   return words.slice(from);
@@ -105,6 +106,19 @@ export function nameBefore({ words, preposition }: Trimmed, counts: boolean): To
     else kept = kept.filter((word, i) => i === 0 || !ADVERBS.has(word.text));
   }
   kept = withoutPlace(kept);
-  if (counts) kept = withoutBody(kept);
+  if (counts) kept = kept.slice(bodyLength(kept));
   return [...shortened(withoutExamples(kept))];
+}
+
+const LONGEST_BODY = 16;
+
+/** The body in front of a name that leaves it out: 市司法局 before 办理案件. */
+export function bodyBefore(words: readonly Token[], name: readonly Token[]): readonly Token[] {
+  const first = name[0];
+  if (!first) return [];
+  let to = words.findIndex((word) => word.start >= first.start);
+  while (to > 0 && (ADVERBS.has(words[to - 1]!.text) || /^(?:d|ad)$/.test(words[to - 1]!.pos))) to--;
+  const body = words.slice(0, Math.max(to, 0));
+  const text = textOf(body);
+  return text.length >= 3 && text.length <= LONGEST_BODY && BODY_SUFFIX.test(text) ? body : [];
 }

@@ -1,6 +1,6 @@
 import { FUNCTION_JOINS } from '../../lexicon/joins.js';
-import type { Token } from '../../segment/index.js';
-import type { Name } from './indicator.js';
+import { type Token, textOf } from '../../segment/index.js';
+import type { Name } from './name.js';
 import type { Scene } from './scene.js';
 import { trim } from './trim.js';
 
@@ -29,8 +29,6 @@ function split(words: readonly Token[]): Token[][] {
   }
   return items.map((item) => trim(item).words).filter((item) => item.length > 0);
 }
-
-const textOf = (words: Name) => words.map((word) => word.text).join('');
 
 /** The words of a name behind its first `length` characters; a word that they end in is cut. */
 function behind(words: readonly Token[], length: number): Token[] {

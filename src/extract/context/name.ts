@@ -1,0 +1,61 @@
+import type { Token } from '../../segment/index.js';
+import type { Figure } from '../figure.js';
+import { isVerbOnly, openingVerb } from './before.js';
+import type { Region, Scene } from './scene.js';
+import type { Trimmed } from './trim.js';
+
+/** A name as its words, which need not be adjacent. */
+export type Name = readonly Token[];
+
+/** What is known of a figure's name while the figures behind it are named. */
+export interface Named {
+  name: Name | undefined;
+  /** The body that does it and that the name leaves out: 市司法局. */
+  body?: Name;
+  /** The rule that named it. */
+  by: string | undefined;
+  /** Named by words of its own, not by those of another figure. */
+  own: boolean;
+  /** Where the noun behind the figure ends that its name has taken; what follows may name the next. */
+  taken: number;
+}
+
+/** A figure that is to be named, with what stands around it. */
+export interface Case {
+  scene: Scene;
+  index: number;
+  figure: Figure;
+  region: Region;
+  trimmed: Trimmed;
+  /** The words before the figure that may name it. */
+  before: readonly Token[];
+  /** They are verbs and nothing that they act on. */
+  verbOnly: boolean;
+  /** A joining word stands between this figure and the one before it. */
+  connected: boolean;
+  named: readonly Named[];
+  /** The name of the figure before. */
+  previous: Name | undefined;
+}
+
+const CONNECTED = /^(?:以上|以下|左右)?(?:、|和|及|与|以及|并|或)/;
+
+export function caseOf(scene: Scene, index: number, region: Region, trimmed: Trimmed, named: readonly Named[]): Case {
+  return {
+    scene,
+    index,
+    figure: scene.figures[index]!,
+    region,
+    trimmed,
+    before: trimmed.words,
+    verbOnly: isVerbOnly(trimmed.words),
+    connected: region.behind === 'figure' && CONNECTED.test(scene.reading.slice(region.start, region.end)),
+    named,
+    previous: named[index - 1]?.name,
+  };
+}
+
+export function withoutOpeningVerb(name: Name): Name {
+  const verb = openingVerb(name);
+  return verb ? name.slice(name.indexOf(verb) + 1) : name;
+}
