@@ -24,7 +24,7 @@ export function describe({ reading, section, reference, tokens, dates, decisions
     ...(section.length ? indented([`section: ${section.join(' > ')}`]) : []),
     ...(reference ? indented([`read against: ${reference}`]) : []),
     ...indented([`words: ${tokens.map(({ text, pos }) => `${text}/${pos}`).join(' ')}`]),
-    ...indented(dates.map(({ text, value }) => `${text}  date\n    = ${value}`)),
+    ...indented(dates.flatMap(({ text, value }) => [`${text}  date`, `  = ${value}`])),
     ...indented(decisions.flatMap(decisionLines)),
   ];
 }

@@ -1,5 +1,5 @@
+import { calendarOf } from '../extract/calendar.js';
 import { lineStarts, metricsOf } from '../extract/metric.js';
-import { referenceOf } from '../extract/reference.js';
 import { figuresIn } from '../extract/sentence.js';
 import { segmenter, type Token, tokenize } from '../segment/index.js';
 import { structure } from '../structure/index.js';
@@ -40,10 +40,9 @@ export function explain(text: string, options: ExtractOptions = {}): Explanation
   const using = segmenter(options.segmenter);
   const starts = lineStarts(text);
   return structure(text).map((sentence) => {
-    const firm = referenceOf(sentence.article, options);
-    const reference = firm ?? sentence.article.year;
+    const calendar = calendarOf(sentence.article, options);
     const decisions = new Map<number, Decision>();
-    const figures = figuresIn(sentence, reference, firm, () => using, {
+    const figures = figuresIn(sentence, calendar, () => using, {
       claimed: ({ start, end }, figure) =>
         decisions.set(start, {
           text: sentence.text.slice(start, figure?.end ?? end),
@@ -58,7 +57,7 @@ export function explain(text: string, options: ExtractOptions = {}): Explanation
     return {
       reading: sentence.text,
       section: sentence.section,
-      ...(reference && { reference }),
+      ...(calendar.reference && { reference: calendar.reference }),
       tokens: tokenize(sentence.text, using),
       dates: metrics.filter(({ kind }) => kind === 'date'),
       decisions: [...decisions.entries()].sort(([a], [b]) => a - b).map(([, decision]) => decision),

@@ -109,7 +109,7 @@ function candidateAt(text: string, at: number, previous: Candidate | undefined):
     start: marked || negative ? at - 1 : at,
     end: low.end,
     numeral: low.numeral,
-    value: negative ? -low.numeral.value : low.numeral.value,
+    value: negative ? -low.numeral.value || 0 : low.numeral.value,
     ...(low.unit && { unit: low.unit }),
     form: ordinal ? 'ordinal' : 'plain',
   };

@@ -1,8 +1,8 @@
 import { type Segmenter, segmenter } from '../segment/index.js';
 import { structure } from '../structure/index.js';
 import type { ExtractOptions, Metric } from '../types.js';
+import { calendarOf } from './calendar.js';
 import { lineStarts, metricsOf } from './metric.js';
-import { referenceOf } from './reference.js';
 import { figuresIn } from './sentence.js';
 
 /** What a text says of itself and the figures in it. */
@@ -25,9 +25,7 @@ export function readText(text: string, options: ExtractOptions = {}): TextResult
   const metrics: Metric[] = [];
   const sentences = structure(text);
   for (const sentence of sentences) {
-    const firm = referenceOf(sentence.article, options);
-    const reference = firm ?? sentence.article.year;
-    const figures = figuresIn(sentence, reference, firm, lazily).filter(
+    const figures = figuresIn(sentence, calendarOf(sentence.article, options), lazily).filter(
       ({ kind }) => !options.kinds || options.kinds.includes(kind),
     );
     if (figures.length) metrics.push(...metricsOf(text, starts, sentence, figures));

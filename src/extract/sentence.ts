@@ -1,11 +1,13 @@
 import { scanDates } from '../dates/index.js';
 import type { Segmenter } from '../segment/index.js';
 import type { Sentence } from '../structure/index.js';
+import type { Calendar } from './calendar.js';
 import { type Candidate, candidates } from './candidates.js';
 import { deltaOf } from './context/delta.js';
 import { nameFigures } from './context/indicator.js';
+import { groups } from './context/lists.js';
 import { type Parts, partsOf } from './context/parts.js';
-import { periodOf } from './context/period.js';
+import { periodsOf } from './context/period.js';
 import type { Phrase } from './context/phrase.js';
 import { qualifierOf } from './context/qualifier.js';
 import { Scene } from './context/scene.js';
@@ -45,22 +47,21 @@ function claim(candidate: Candidate, text: string): Figure | undefined {
 /**
  * The figures of a sentence, dates among them, in the order of the text.
  *
- * @param reference what dates are read against
- * @param firm the same where it is sure enough to tell a plan from a fact by
+ * @param calendar what dates are read against
  * @param trace is told what becomes of each candidate
  */
 export function figuresIn(
   sentence: Sentence,
-  reference: string | undefined,
-  firm: string | undefined,
+  { reference, firm, titled, year }: Calendar,
   segmenter: () => Segmenter,
   trace?: Trace,
 ): NamedFigure[] {
   const { text } = sentence;
   if (!ANY_NUMBER.test(text)) return [];
+  const about = sentence.period ?? titled;
   const spans = scanDates(text, {
     ...(reference && { date: reference }),
-    ...(sentence.year && { context: sentence.year }),
+    ...(about && { context: about.slice(0, 4) }),
   }).filter((span) => span.start >= sentence.body);
   const dates = spans.map(({ start, end, value }): Figure => ({ start, end, kind: 'date', value }));
   const overlapsDate = (start: number, end: number) => dates.some((date) => start < date.end && date.start < end);
@@ -83,8 +84,13 @@ export function figuresIn(
   if (!figures.some((figure) => figure.kind !== 'date')) return figures;
 
   const scene = new Scene(text, figures, segmenter);
-  const status = statusIn(sentence, scene.figures, spans, firm);
-  const period = periodOf(sentence, spans, reference);
+  const status = statusIn(sentence, scene.figures, spans, firm ? reference : undefined);
+  const periods = periodsOf(scene.figures, groups(scene), {
+    reading: text,
+    dates: spans,
+    reference,
+    otherwise: sentence.period ?? year,
+  });
   const named = nameFigures(scene);
   const isOwnBody = (body: string) => sentence.article.title?.includes(body) ?? false;
   scene.figures.forEach((figure, i) => {
@@ -95,9 +101,9 @@ export function figuresIn(
     figure.status = status(figure);
     const { name, by } = named[i]!;
     trace?.named(figure, by);
-    if (name?.length) Object.assign(figure, { name: phraseOf(name) }, partsOf(named[i]!, isOwnBody));
-    const covers = period(figure);
-    if (covers) (figure as NamedFigure).period = covers;
+    if (name?.length) Object.assign(figure, { name: phraseOf(name) }, partsOf(named[i]!, figure.kind, isOwnBody));
+    const period = periods[i];
+    if (period) (figure as NamedFigure).period = period;
   });
   return figures;
 }

@@ -72,3 +72,11 @@ export const QUALIFIERS_BEHIND: Readonly<Record<Qualifier, readonly string[]>> =
   under: ['以内', '以下', '之内', '及以下', '内'],
   about: ['左右', '上下'],
 };
+
+/** Words that qualify a figure behind the verb and its object: 至少组织会议1次. */
+export const QUALIFIERS_AFAR: Readonly<Record<string, Qualifier>> = {
+  至少: 'over',
+  最少: 'over',
+  最多: 'under',
+  至多: 'under',
+};

@@ -21,7 +21,7 @@ function decimal(text: string): number | undefined {
   const after = text.slice(point + 1);
   const scale = /[十百千万亿兆]+$/.exec(after)?.[0] ?? '';
   const digits = after.slice(0, after.length - scale.length);
-  const read = digits.length === 1 ? whole(digits) : whole(`${digits}`);
+  const read = whole(digits);
   if (!digits || !read || !(read.positional || digits.length === 1)) return undefined;
   const value = Number(`${before.value}.${[...digits].map((ch) => whole(ch)?.value ?? '').join('')}`);
   if (!scale) return value;
@@ -34,11 +34,11 @@ function fraction(text: string): number | undefined {
   if (slash) return Number(slash[2]) === 0 ? undefined : scaled(Number(slash[1]) / Number(slash[2]), 1);
   const parts = /^(?:(.+)又)?(.+)分之(.+)$/.exec(text);
   if (!parts) return undefined;
-  const whole_ = parts[1] === undefined ? 0 : decimal(parts[1]);
-  const below = parts[2]! in { 百: 1, 千: 1, 万: 1 } ? readNumeral(parts[2]!, 0)!.value : decimal(parts[2]!);
+  const integer = parts[1] === undefined ? 0 : decimal(parts[1]);
+  const below = decimal(parts[2]!);
   const above = decimal(parts[3]!);
-  if (whole_ === undefined || !below || above === undefined) return undefined;
-  return scaled(whole_ + above / below, 1);
+  if (integer === undefined || !below || above === undefined) return undefined;
+  return scaled(integer + above / below, 1);
 }
 
 function tenths(text: string): number | undefined {

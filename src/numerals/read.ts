@@ -24,6 +24,9 @@ export interface Numeral {
   malformed: boolean;
 }
 
+/** From here on a number is written with an exponent, and no report has so many of anything. */
+const TOO_LARGE = 1e21;
+
 const isDigit = (code: number) => code >= 48 && code <= 57;
 
 interface Literal {
@@ -177,6 +180,6 @@ export function readNumeral(text: string, at: number): Numeral | undefined {
     bare: numbers === 0,
     positional: digits !== '',
     scale: smallest >= 1e4 && Number.isFinite(smallest) && digit === undefined ? smallest : 1,
-    malformed,
+    malformed: malformed || !(value < TOO_LARGE),
   };
 }

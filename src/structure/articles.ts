@@ -18,7 +18,7 @@ export interface Article {
 const LONGEST_TITLE = 60;
 const INFO = /(?:发布日期|发布时间|发文日期|成文日期|日期|时间)：(.{4,16})/;
 const INFO_DATE = /^(\d{4})[-年/.](\d{1,2})[-月/.](\d{1,2})/;
-const YEAR = /(?<![到至])(\d{4}|[〇○零一二三四五六七八九]{4})年/;
+const YEAR = /(?<![到至比较])(\d{4}|[〇○零一二三四五六七八九]{4})年/;
 
 /** The date of a line that holds nothing else, such as (2022年7月6日). */
 function dateLine(reading: string): string | undefined {
@@ -59,7 +59,8 @@ function statedYear(readings: string[]): string | undefined {
     if (latest) return latest;
   }
   for (const reading of readings) {
-    const year = yearOf(reading);
+    // What a title names is older than the report.
+    const year = yearOf(reading.replace(/《[^》]*》/g, ''));
     if (year) return year;
   }
   return undefined;

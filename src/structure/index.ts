@@ -1,5 +1,6 @@
+import { scanDates } from '../dates/index.js';
 import { fold } from '../reading/index.js';
-import { type Article, articles, yearOf } from './articles.js';
+import { type Article, articles } from './articles.js';
 import { HeadingPath, headingEnd, markerOf, PLAIN } from './headings.js';
 import { paragraphs } from './paragraphs.js';
 import { type Stretch, sentences } from './sentences.js';
@@ -13,8 +14,8 @@ export interface Sentence extends Stretch {
   /** Headings above it, outermost first; a heading's own figures stand under itself. */
   section: string[];
   article: Article;
-  /** The year that its section is about, where a heading names one. */
-  year?: string;
+  /** The period that its section is about, where a heading names one: an ISO 8601 year, month or interval. */
+  period?: string;
   /** The sentence before it in the same paragraph. */
   before?: Sentence;
 }
@@ -38,6 +39,11 @@ function asWritten(text: string, { offsets }: Stretch, length = offsets.length):
     .slice(0, length)
     .map((offset) => text[offset])
     .join('');
+}
+
+/** The period that a heading names, with its year: 2021年上半年工作情况. */
+function periodNamed(heading: string): string | undefined {
+  return scanDates(fold(heading)).find(({ value }) => /^\d{4}/.test(value))?.value;
 }
 
 /**
@@ -66,13 +72,13 @@ export function structure(text: string): Sentence[] {
       const marker = markerOf(part.text);
       if (marker) path.open(marker.name, asWritten(text, part, headingEnd(part.text, marker)));
       const section = path.texts;
-      const year = section.map(yearOf).findLast((found) => found !== undefined);
+      const period = section.map(periodNamed).findLast((found) => found !== undefined);
       const sentence: Sentence = {
         ...part,
         body: marker?.length ?? 0,
         section,
         article,
-        ...(year && { year }),
+        ...(period && { period }),
         ...(before && { before }),
       };
       found.push(sentence);

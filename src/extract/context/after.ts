@@ -5,6 +5,7 @@ import type { Scene } from './scene.js';
 import { trim } from './trim.js';
 
 const LONGEST = 24;
+const BEHIND_QUALIFIER = /^(?:左右|以上|余|多)(?:的)?(?=[\u4e00-\u9fff])/;
 const LONGEST_HEAD = 8;
 const ENDS_LIST = /^[、]$/;
 
@@ -28,7 +29,8 @@ export function predicateBehind(scene: Scene, index: number): Token[] {
  */
 export function nounBehind(scene: Scene, index: number, wordBefore: Token | undefined): Token[] {
   const region = scene.regionBehind(index);
-  const start = region.start;
+  // 遴选120名左右技术能手: the noun stands behind the qualifier.
+  const start = region.start + (BEHIND_QUALIFIER.exec(scene.reading.slice(region.start, region.end))?.[0].length ?? 0);
   const words = scene.words(scene.phrase(start, region.end, scene.asideOf(scene.figures[index]!)));
   const first = words[0];
   if (

@@ -3,12 +3,15 @@ import { type Token, textOf } from '../../segment/index.js';
 import type { Trimmed } from './trim.js';
 
 const ADVERBS = new Set(
-  '共 共计 累计 总计 合计 已 已经 均 先后 全年 分别 总共 一共 也 还 又 再 依法 年内 目前 仅 都'.split(' '),
+  '共 共计 累计 总计 合计 已 已经 均 先后 全年 分别 总共 一共 也 还 又 再 依法 年内 目前 仅 都 应 须 应当 必须 至少 双双 全部'.split(
+    ' ',
+  ),
 );
 const LONGEST = 26;
 
 export const isAction = (word: Token | undefined): boolean => word !== undefined && ACTION_VERBS.has(word.text);
-const isVerb = (word: Token | undefined): boolean => word !== undefined && (isAction(word) || /^v(?!n)/.test(word.pos));
+const isVerb = (word: Token | undefined): boolean =>
+  word !== undefined && (isAction(word) || (/^v(?!n)/.test(word.pos) && word.text.length > 1));
 
 /** Whether the words are verbs and nothing that they act on: 公开遴选, 下放, 办结. */
 export function isVerbOnly(words: readonly Token[]): boolean {
@@ -25,13 +28,14 @@ export function closingVerbs(words: readonly Token[]): Token[] {
 }
 
 /** 就业人数, 入学率: the verb makes a noun with what follows. */
-const NOUN_OF_VERB = /^(?:人数|人员|率|量|额|数|总额|余额|总量|能力|面积|金额|资金|者|户|点|站)/;
+export const NOUN_OF_VERB =
+  /^(?:人数|人员|员|率|费|机|场|区|师|案|桩|车|量|额|数|总额|余额|总量|能力|面积|金额|资金|者|户|点|站)$/;
 
 /** Whether a name says what is done, beginning with a verb of doing. */
 export function beginsWithVerb(words: readonly Token[]): boolean {
   const first = words[0];
   if (!first || NOUN_OF_VERB.test(words[1]?.text ?? '')) return false;
-  return isAction(first) || (first.pos === 'v' && first.text.length === 2);
+  return isAction(first) || (first.pos === 'v' && first.text.length === 2 && (words[1]?.text.length ?? 2) > 1);
 }
 
 /** The verb of doing that opens a name, if it goes on with what is done. */

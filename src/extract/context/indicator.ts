@@ -1,7 +1,7 @@
 import { bodyBefore } from './before.js';
 import { isShare, nameOfClauseBefore, nameOfFigureBefore, share } from './borrowed.js';
 import { groups, matchInOrder } from './lists.js';
-import { caseOf, type Name, type Named } from './name.js';
+import { CARRIED, caseOf, type Name, type Named } from './name.js';
 import { NAMING_RULES } from './rules.js';
 import type { Region, Scene } from './scene.js';
 import { type Trimmed, trim } from './trim.js';
@@ -35,17 +35,25 @@ function nameGroup(scene: Scene, group: readonly number[], region: Region, trimm
   const earlier = named.slice(0, group[0]!).flatMap(({ own, name }): Name[] => (own && name ? [name] : []));
   const shares = isShare(scene, region) && earlier.length >= group.length;
   const whole = first.name;
+  const listed = whole ? trimmed.words : listBefore(scene, region);
   const names = shares
     ? earlier.slice(-group.length).map((of) => [...of, ...share(scene, region), ...trimmed.words])
-    : matchInOrder(group, whole && trimmed.words.length ? trimmed.words : undefined, whole, earlier);
+    : matchInOrder(group, listed, whole, earlier);
   for (const [k, index] of group.entries())
     Object.assign(named[index]!, { name: names[k], by: 'list, in order', own: whole !== undefined });
+}
+
+/** The words of the clause before, where they may be the list that a group goes with: …三类咨询量居前,分别有A、B和C. */
+function listBefore(scene: Scene, region: Region): Trimmed['words'] {
+  if (scene.reading[region.start - 1] !== '，') return [];
+  const start = scene.clauseStart(region.start - 1);
+  return trim(scene.words(scene.phrase(start, region.start - 1))).words;
 }
 
 function carry(scene: Scene, index: number, named: Named[]): void {
   const entry = named[index]!;
   entry.name = nameOfFigureBefore(index, named);
-  entry.by = 'name of the figure before';
+  entry.by = CARRIED;
   if (entry.name) return;
   entry.name = nameOfClauseBefore(scene, index);
   entry.by = entry.name && 'clause before';

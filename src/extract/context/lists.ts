@@ -1,5 +1,6 @@
 import { FUNCTION_JOINS } from '../../lexicon/joins.js';
 import { type Token, textOf } from '../../segment/index.js';
+import { openingVerb } from './before.js';
 import type { Name } from './name.js';
 import type { Scene } from './scene.js';
 import { trim } from './trim.js';
@@ -40,36 +41,45 @@ function behind(words: readonly Token[], length: number): Token[] {
   });
 }
 
-/** 城镇和农村居民收入: what the last item ends with belongs to all that lack it. */
-function shareHead(items: Token[][]): Token[][] {
+/**
+ * 城镇和农村居民收入: what the last item ends with belongs to all that lack it; the verb that opens the first
+ * (受理刑事、民事案件) belongs to all.
+ */
+function shareEnds([first, ...others]: Token[][]): Token[][] {
+  const verb = openingVerb(first!);
+  const items = verb ? [first!.slice(first!.indexOf(verb) + 1), ...others] : [first!, ...others];
   const last = items.at(-1)!;
   const tail = textOf(last).slice(-1);
-  return items.map((item, i) => {
-    const { length } = textOf(item);
-    if (i === items.length - 1 || textOf(item).endsWith(tail) || length >= textOf(last).length) return item;
-    return [...item, ...behind(last, length)];
+  const whole = items.map((item, i) => {
+    const text = textOf(item);
+    if (i === items.length - 1 || text.endsWith(tail) || text.length >= textOf(last).length) return item;
+    // 水费、燃气费支出: the head begins behind the character that the items share.
+    const repeats = textOf(last).charAt(text.length) === text.at(-1);
+    return [...item, ...behind(last, text.length + (repeats ? 1 : 0))];
   });
+  return verb ? whole.map((item) => (openingVerb(item) ? item : [verb, ...item])) : whole;
 }
 
 /**
  * The names of a group's figures in order: from the list of names before them (A率和B率分别下降x和y), or from the figures
  * named last (A为1,B为2,分别增长x、y). Where the numbers do not match, all bear the whole.
  *
- * @param listed the words before the group
+ * @param listed the words before the group, in its clause or, where that names nothing, in the clause before
  * @param whole the name that those words make for one figure
  * @param earlier names of the figures before the group
  */
 export function matchInOrder(
   group: readonly number[],
-  listed: readonly Token[] | undefined,
+  listed: readonly Token[],
   whole: Name | undefined,
   earlier: readonly Name[],
 ): (Name | undefined)[] {
-  if (!whole) {
-    const last = earlier.slice(-group.length);
-    return group.map((_, k) => (last.length === group.length ? last[k] : last.at(-1)));
+  const items = split(listed);
+  if (items.length === group.length) {
+    const names = shareEnds(items);
+    return group.map((_, k) => names[k]);
   }
-  const items = listed ? split(listed) : [];
-  const shared = items.length === group.length ? shareHead(items) : undefined;
-  return group.map((_, k) => shared?.[k] ?? whole);
+  if (whole) return group.map(() => whole);
+  const last = earlier.slice(-group.length);
+  return group.map((_, k) => (last.length === group.length ? last[k] : last.at(-1)));
 }

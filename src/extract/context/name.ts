@@ -38,6 +38,11 @@ export interface Case {
   previous: Name | undefined;
 }
 
+/** How a figure is named that takes the name of the one before it. */
+export const CARRIED = 'name of the figure before';
+/** The rule by which what is done to what was named before stands behind it: 案件办结. */
+export const OBJECT_FIRST = 'verb here, object before';
+
 const CONNECTED = /^(?:以上|以下|左右)?(?:、|和|及|与|以及|并|或)/;
 
 export function caseOf(scene: Scene, index: number, region: Region, trimmed: Trimmed, named: readonly Named[]): Case {

@@ -1,7 +1,8 @@
 import { BODY_SUFFIX, LIGHT_VERBS } from '../../lexicon/name-words.js';
 import { type Token, textOf } from '../../segment/index.js';
-import { beginsWithVerb, isAction } from './before.js';
-import type { Named } from './name.js';
+import type { Kind } from '../../types.js';
+import { isAction, NOUN_OF_VERB } from './before.js';
+import { CARRIED, type Named, OBJECT_FIRST } from './name.js';
 import type { Phrase } from './phrase.js';
 import { phraseOf } from './trim.js';
 
@@ -13,18 +14,25 @@ export interface Parts {
 }
 
 /** Ends of words for those who do something: people and bodies. */
-const AGENT = /(?:人|员|者|师|长|代表|家庭|企业|法官|律师|干部|群众|居民|农户)$/;
+const AGENT =
+  /(?:人|员|者|师|长|代表|家庭|企业|法官|律师|干部|群众|居民|农户|医生|护士|顾问|委员|学生|教师|民警|律所|工会)$/;
+/** Behind these a second verb is part of what is acted on: 受理执行案件. */
+const KIND_OF = /^(?:案件|案|工作|程序|机构|活动|任务|项目|业务|事项|制度|合同|协议|人员|所|点|站)/;
 const isAgent = (words: readonly Token[]) => AGENT.test(textOf(words)) || BODY_SUFFIX.test(textOf(words));
 const isDoing = (word: Token | undefined) => word !== undefined && isAction(word) && !LIGHT_VERBS.has(word.text);
 const isLight = (word: Token) => LIGHT_VERBS.has(word.text);
+/** Kinds of figures that say how much is acted on; a rate, a rank or a time is of a thing. */
+const ACTED_ON: ReadonlySet<Kind> = new Set(['count', 'money', 'measure']);
 const JOIN = /^[、和及]$/;
 
-/** Where the verbs that stand at `from` end: 备案审查, 制定、修改、废止. */
+/** Where the verbs that stand at `from` end: 制定、修改、废止, 公开招聘. */
 function verbsEnd(words: readonly Token[], from: number): number {
-  let end = from;
-  while (end < words.length && (isDoing(words[end]) || (end === from && beginsWithVerb(words.slice(from))))) {
-    end++;
-    if (JOIN.test(words[end]?.text ?? '') && isDoing(words[end + 1])) end++;
+  if (!isDoing(words[from]) || NOUN_OF_VERB.test(words[from + 1]?.text ?? '')) return from;
+  let end = from + 1;
+  for (;;) {
+    if (JOIN.test(words[end]?.text ?? '') && isDoing(words[end + 1])) end += 2;
+    else if (isDoing(words[end]) && words[end + 1] && !KIND_OF.test(words[end + 1]!.text)) end++;
+    else break;
   }
   return end;
 }
@@ -32,32 +40,28 @@ function verbsEnd(words: readonly Token[], from: number): number {
 const part = (key: keyof Parts, words: readonly Token[]): Parts => (words.length ? { [key]: phraseOf(words) } : {});
 
 /**
- * The parts of a name: 审查合同 does 审查 to 合同; 行政机关负责人出庭应诉 has a subject; 地区生产总值 is an object alone. The
- * parts make up the name, light verbs (实现, 完成) aside; a body that the name leaves out is its subject, unless it is
- * the one that the document is about.
+ * The parts of a name: 审查合同 does 审查 to 合同; 行政机关负责人出庭应诉 has a subject; 地区生产总值 is an object alone.
+ * A rate, a rank or a time is of a thing: its name is an object alone. The parts make up the name, light verbs (实现,
+ * 完成) aside; a body that the name leaves out is its subject, unless it is the one that the document is about.
  */
-export function partsOf({ name, by, body }: Named, isOwnBody: (body: string) => boolean): Parts {
+export function partsOf({ name, by, body }: Named, kind: Kind, isOwnBody: (body: string) => boolean): Parts {
   if (!name?.length) return {};
   const subject = body?.length && !isOwnBody(textOf(body)) ? part('subject', body) : {};
-  const opening = verbsEnd(name, 0);
-  if (opening > 0) {
-    const rest = name.slice(opening);
-    return {
-      ...subject,
-      ...part('action', name.slice(0, opening)),
-      ...part(
-        'object',
-        rest.filter((word, i) => i > 0 || !isLight(word)),
-      ),
-    };
+  const words = name.filter((word, i) => i > 0 || !isLight(word));
+  if (!(ACTED_ON.has(kind) || by === CARRIED)) return { ...subject, ...part('object', words) };
+  if (by === OBJECT_FIRST) {
+    const verbs = words.findLastIndex((word) => !isDoing(word) && !/^v(?!n)/.test(word.pos)) + 1;
+    return { ...subject, ...part('action', words.slice(verbs)), ...part('object', words.slice(0, verbs)) };
   }
-  const verb = name.findIndex((word, i) => i > 0 && (isDoing(word) || isLight(word)));
-  if (verb < 0) return { ...subject, ...part('object', name) };
-  const before = name.slice(0, verb);
-  const end = isLight(name[verb]!) ? verb + 1 : verbsEnd(name, verb);
-  const behind = name.slice(end);
-  const action = name.slice(verb, end).filter((word) => !isLight(word));
-  if (by === 'verb here, object before') return { ...subject, ...part('action', action), ...part('object', before) };
-  if (!isAgent(before) && !isLight(name[verb]!)) return { ...subject, ...part('object', name) };
-  return { ...part('subject', before), ...part('action', action), ...part('object', behind) };
+  const opening = verbsEnd(words, 0);
+  if (opening > 0)
+    return { ...subject, ...part('action', words.slice(0, opening)), ...part('object', words.slice(opening)) };
+  const verb = words.findIndex((word, i) => i > 0 && (isDoing(word) || isLight(word) || /^v(?!n)/.test(word.pos)));
+  if (verb < 0) return { ...subject, ...part('object', words) };
+  const before = words.slice(0, verb);
+  const end = Math.max(verb + 1, verbsEnd(words, verb));
+  const action = words.slice(verb, end).filter((word) => !isLight(word));
+  if (isLight(words[verb]!)) return { ...part('subject', before), ...part('object', words.slice(end)) };
+  if (!isAgent(before)) return { ...subject, ...part('object', words) };
+  return { ...part('subject', before), ...part('action', action), ...part('object', words.slice(end)) };
 }

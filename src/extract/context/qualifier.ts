@@ -1,4 +1,4 @@
-import { NOT_QUALIFIERS, QUALIFIERS_BEFORE, QUALIFIERS_BEHIND } from '../../lexicon/qualifiers.js';
+import { NOT_QUALIFIERS, QUALIFIERS_AFAR, QUALIFIERS_BEFORE, QUALIFIERS_BEHIND } from '../../lexicon/qualifiers.js';
 import type { Qualifier } from '../../types.js';
 import type { Figure } from '../figure.js';
 
@@ -43,9 +43,18 @@ function behind(reading: string, figure: Figure): Qualifier | undefined {
   }
 }
 
+const AFAR = new RegExp(`(${Object.keys(QUALIFIERS_AFAR).join('|')})[^，。；：、\\d]{1,12}$`);
+
+/** 至少组织会议1次: the qualifier stands before the verb. */
+function afar(reading: string, figure: Figure): Qualifier | undefined {
+  if (figure.kind !== 'count') return undefined;
+  const found = AFAR.exec(reading.slice(Math.max(0, figure.start - 14), figure.start));
+  return found ? QUALIFIERS_AFAR[found[1]!] : undefined;
+}
+
 /** `over`, `under` or `about` from the words beside a figure; 分别超A、B says it of each. */
 export function qualifierOf(reading: string, figure: Figure, previous?: Figure): Qualifier | undefined {
-  const own = figure.qualifier ?? behind(reading, figure) ?? before(reading, figure);
+  const own = figure.qualifier ?? behind(reading, figure) ?? before(reading, figure) ?? afar(reading, figure);
   if (own || !previous?.qualifier || previous.unit !== figure.unit) return own;
   const inList = /^[、和，]$/.test(reading.slice(previous.end, figure.start));
   return inList && /分别[\u4e00-\u9fff]{1,4}$/.test(reading.slice(Math.max(0, previous.start - 8), previous.start))

@@ -4,7 +4,7 @@ import type { Figure } from '../figure.js';
 import { nounBehind, predicateBehind } from './after.js';
 import { beginsWithVerb, closingVerbs, nameBefore } from './before.js';
 import { clauseSubject, isShare, share, shareFrom, subjectBefore } from './borrowed.js';
-import { type Case, type Name, withoutOpeningVerb } from './name.js';
+import { type Case, type Name, OBJECT_FIRST, withoutOpeningVerb } from './name.js';
 import { trim } from './trim.js';
 
 /** A way in which a sentence names a figure. */
@@ -17,14 +17,16 @@ export interface NamingRule {
 const CARRIED_OUT = /^(?:进行|予以|开展|用于)/;
 const LONGEST_PREFIX = 3;
 const LONGEST_PREDICATE = 12;
+const LONGEST_SHARE = 20;
 
 /** In the order in which they are tried. */
 export const NAMING_RULES: readonly NamingRule[] = [
   { name: 'noun behind', apply: fromNounBehind },
+  { name: 'what a share of it does', apply: fromShareOf },
   { name: 'noun behind the next figure', apply: fromNextFigure },
   { name: 'what is done with them', apply: fromPurpose },
   { name: 'what lasts so long', apply: fromLastingPredicate },
-  { name: 'verb here, object before', apply: withSharedObject },
+  { name: OBJECT_FIRST, apply: withSharedObject },
   { name: 'side of what was named', apply: asSide },
   { name: 'shared verb or modifier', apply: withSharedVerb },
   { name: 'subject of the clauses before', apply: withSubject },
@@ -68,6 +70,20 @@ function whatItDoes(scene: Case['scene'], index: number, from: number): Name {
   if (words.some((word) => /^[的、“]$/.test(word.text))) return [];
   const kept = trim(words).words.filter((word) => !LIGHT_VERBS.has(word.text) && !/^(?:ul|c)$/.test(word.pos));
   return textOf(kept).length >= 2 && textOf(kept).length <= LONGEST_PREDICATE ? kept : [];
+}
+
+const SHARED_BY = /^(?:以上|以下|左右|多)?的(?=[\u4e00-\u9fff])/;
+
+/** 八成以上的中队配齐记录仪: a share of those who do it. */
+function fromShareOf({ scene, figure }: Case) {
+  const of = SHARED_BY.exec(scene.reading.slice(figure.end, figure.end + 4));
+  if (figure.kind !== 'rate' || !of || figure.delta) return undefined;
+  const from = figure.end + of[0].length;
+  const end = scene.clauseEnd(from, scene.asideOf(figure));
+  if (scene.figures.some((other) => other.start >= from && other.start < end)) return undefined;
+  const words = trim(scene.words(scene.phrase(from, end))).words;
+  const name = words.filter((word) => !LIGHT_VERBS.has(word.text) && !/^(?:d|ul|c)$/.test(word.pos));
+  return textOf(name).length >= 4 && textOf(name).length <= LONGEST_SHARE ? { name } : undefined;
 }
 
 /** 七类23项任务: both count what stands behind the second. */

@@ -20,6 +20,9 @@ export class Scene {
   /** The figures other than dates, in order. */
   readonly figures: readonly Figure[];
   private readonly dates: readonly Figure[];
+  private readonly outerHoles: readonly Span[];
+  /** For every place outside brackets the start of its clause. */
+  private readonly starts: readonly number[];
 
   constructor(
     readonly reading: string,
@@ -29,6 +32,8 @@ export class Scene {
     this.figures = all.filter((figure) => figure.kind !== 'date');
     this.dates = all.filter((figure) => figure.kind === 'date');
     this.asides = bracketed(reading);
+    this.outerHoles = this.holes(undefined);
+    this.starts = clauseStarts(reading, this.asides);
   }
 
   asideOf(figure: Figure): Span | undefined {
@@ -41,27 +46,23 @@ export class Scene {
     for (const aside of this.asides)
       if (
         aside !== inside &&
-        (!isPartOfName(aside, this.reading) || this.figures.some(({ end }) => end === aside.start))
+        (!isPartOfName(aside, this.reading) ||
+          this.figures.some((figure) => figure.end === aside.start || figure.start === aside.end))
       )
         holes.push(aside);
     return holes.sort((a, b) => a.start - b.start);
   }
 
   phrase(start: number, end: number, inside?: Span): Phrase {
-    return without(start, end, this.holes(inside));
+    return without(start, end, inside ? this.holes(inside) : this.outerHoles);
   }
 
   /** The start of the clause that `at` stands in. */
   clauseStart(at: number, inside?: Span): number {
-    const floor = inside ? inside.start + 1 : 0;
+    if (!inside) return this.starts[at]!;
     let i = at;
-    while (i > floor) {
-      const aside = inside ? undefined : this.asides.find((span) => span.end === i);
-      if (aside) i = aside.start;
-      else if (BOUNDARY.test(this.reading[i - 1]!)) break;
-      else i--;
-    }
-    return Math.max(i, floor);
+    while (i > inside.start + 1 && !BOUNDARY.test(this.reading[i - 1]!)) i--;
+    return i;
   }
 
   /** The end of the clause that `at` stands in. */
@@ -118,6 +119,19 @@ function isPartOfName({ start, end }: Span, reading: string): boolean {
     /[\u4e00-\u9fff]/.test(reading[start - 1] ?? '') &&
     !/\d/.test(reading.slice(start, end))
   );
+}
+
+function clauseStarts(reading: string, asides: readonly Span[]): number[] {
+  const starts: number[] = [];
+  let start = 0;
+  let next = 0;
+  for (let i = 0; i <= reading.length; i++) {
+    while (next < asides.length && asides[next]!.end <= i - 1) next++;
+    const inAside = next < asides.length && asides[next]!.start < i && i - 1 < asides[next]!.end;
+    if (i > 0 && !inAside && BOUNDARY.test(reading[i - 1]!)) start = i;
+    starts.push(start);
+  }
+  return starts;
 }
 
 function bracketed(reading: string): Span[] {

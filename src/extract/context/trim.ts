@@ -13,7 +13,7 @@ const PREPOSITIONS = new Set(
 const isChange: ReadonlySet<string> = new Set([...CHANGES.up, ...CHANGES.down]);
 
 /** Adverbs, conjunctions, particles: no part of a name at either end of it. */
-const isFunction = (token: Token) => /^(?:d|c|p|u|y|e|o)/.test(token.pos);
+const isFunction = (token: Token) => /^(?:d|c|p|u|y|e|o)/.test(token.pos) && token.text !== '地';
 
 export interface Trimmed {
   words: Token[];
@@ -40,13 +40,7 @@ export function trim(words: readonly Token[]): Trimmed {
     const word = words[from]!;
     if (KEPT_LEADING.has(word.text)) break;
     if (PREPOSITIONS.has(word.text)) preposition = true;
-    else if (
-      !LEADING_WORDS.has(word.text) &&
-      !isFunction(word) &&
-      !(word.pos === 't' && from + 1 < to) &&
-      !PUNCTUATION.test(word.text)
-    )
-      break;
+    else if (!LEADING_WORDS.has(word.text) && !isFunction(word) && !PUNCTUATION.test(word.text)) break;
     else if (isQuoteOpening(word) && from + 1 < to) break;
     from++;
   }

@@ -1,4 +1,5 @@
 import { TENTHS } from '../../lexicon/numerals.js';
+import { unitAt } from '../../lexicon/units.js';
 import { readNumeral } from '../../numerals/index.js';
 import { type Extractor, figureOf } from '../figure.js';
 
@@ -22,7 +23,8 @@ export const rate: Extractor = (candidate, reading) => {
     !rest.positional &&
     rest.end === tenths.end + 1 &&
     rest.value < 10 &&
-    rest.value > 0
+    rest.value > 0 &&
+    !unitAt(reading, rest.end)
   )
     return figureOf({ ...tenths, end: rest.end, value: tenths.value + rest.value }, 'rate', '%');
   if (reading[tenths.end] === '半')
