@@ -13,21 +13,24 @@ export interface Calendar {
   year: string | undefined;
 }
 
+const iso = (date: string | undefined) => (/^\d{4}(?:-\d{2}){0,2}$/.test(date ?? '') ? date : undefined);
+
 /**
  * The reference is the one asked for; the date line under the title; the year in the title, with the day of publication
  * where that lies in it (a report on a year comes out in the next); the day of publication; the year that the text
- * states first.
+ * states first. What is given and is no ISO 8601 date counts as not given.
  */
 export function calendarOf(article: Article, options: ExtractOptions): Calendar {
   const titled = yearOf(article.title ?? '') ?? yearOf(options.title ?? '');
-  const published = options.published ?? article.published;
+  const asked = iso(options.reference);
+  const published = iso(options.published) ?? article.published;
   const dated = published?.startsWith(titled ?? '') ? published : titled;
-  const known = options.reference ?? article.date ?? dated;
+  const known = asked ?? article.date ?? dated;
   const reference = known ?? article.year;
   return {
     reference,
     firm: known !== undefined,
-    titled: options.reference === undefined ? titled : undefined,
-    year: (options.reference ?? titled ?? reference)?.slice(0, 4),
+    titled: asked === undefined ? titled : undefined,
+    year: (asked ?? titled ?? reference)?.slice(0, 4),
   };
 }

@@ -1,12 +1,29 @@
 const isDigit = (code: number) => code >= 48 && code <= 57;
 const isAlphanumeric = (code: number) => isDigit(code) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
-const WIDE: Record<string, string> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！' };
+const WIDE: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！' };
+
+const LINE_FEED = 10;
+const SPACE = 32;
+const IDEOGRAPHIC_SPACE = 0x3000;
 
 /** A stretch of text as it is read: blanks gone, punctuation in one form, each unit with its offset in the text. */
 export interface Reading {
   text: string;
   /** `offsets[i]` is the offset in the document of unit `i` of `text`. */
-  offsets: number[];
+  offsets: Uint32Array;
+}
+
+/** How wide the blanks are that begin at `at`, and where they end; line ends among them count nothing. */
+function blanksAt(folded: string, at: number, end: number): { width: number; end: number } {
+  let width = 0;
+  let k = at;
+  for (; k < end; k++) {
+    const code = folded.charCodeAt(k);
+    if (code === SPACE) width++;
+    else if (code === IDEOGRAPHIC_SPACE) width += 2;
+    else if (code !== LINE_FEED) break;
+  }
+  return { width, end: k };
 }
 
 /**
@@ -15,35 +32,44 @@ export interface Reading {
  * stand for punctuation that was lost and become one ideographic space, a tab parts cells and stays.
  */
 export function read(folded: string, start: number, end: number): Reading {
+  const offsets = new Uint32Array(end - start);
+  let length = 0;
   let text = '';
-  const offsets: number[] = [];
-  const push = (ch: string, at: number) => {
+  let run = start; // what stands from here on is read as it is
+  const flush = (to: number) => {
+    text += folded.slice(run, to);
+    for (let i = run; i < to; i++) offsets[length++] = i;
+  };
+  const put = (ch: string, at: number) => {
     text += ch;
-    offsets.push(at);
+    offsets[length++] = at;
   };
   for (let i = start; i < end; i++) {
     const code = folded.charCodeAt(i);
-    if (code === 10) continue;
-    if (code === 32 || code === 0x3000) {
-      let blanks = 0;
-      let k = i;
-      for (; k < end; k++) {
-        const next = folded.charCodeAt(k);
-        if (next === 32) blanks++;
-        else if (next === 0x3000) blanks += 2;
-        else if (next !== 10) break;
+    if (code === LINE_FEED) {
+      flush(i);
+      run = i + 1;
+    } else if (code === SPACE || code === IDEOGRAPHIC_SPACE) {
+      flush(i);
+      const blanks = blanksAt(folded, i, end);
+      if (length > 0 && blanks.end < end) {
+        if (blanks.width > 1) put('　', i);
+        else if (
+          isAlphanumeric(folded.charCodeAt(offsets[length - 1]!)) &&
+          isAlphanumeric(folded.charCodeAt(blanks.end))
+        )
+          put(' ', i);
       }
-      if (text && k < end) {
-        if (blanks > 1) push('　', i);
-        else if (isAlphanumeric(text.charCodeAt(text.length - 1)) && isAlphanumeric(folded.charCodeAt(k))) push(' ', i);
-      }
-      i = k - 1;
-      continue;
+      run = blanks.end;
+      i = blanks.end - 1;
+    } else if (code < 64) {
+      const wide = WIDE[folded[i]!];
+      if (!wide || (isDigit(folded.charCodeAt(i - 1)) && isDigit(folded.charCodeAt(i + 1)))) continue;
+      flush(i);
+      put(wide, i);
+      run = i + 1;
     }
-    const ch = folded[i]!;
-    const wide = WIDE[ch];
-    if (wide && !(isDigit(folded.charCodeAt(i - 1)) && isDigit(folded.charCodeAt(i + 1)))) push(wide, i);
-    else push(ch, i);
   }
-  return { text, offsets };
+  flush(end);
+  return { text, offsets: offsets.subarray(0, length) };
 }

@@ -1,3 +1,6 @@
+import { scanDates } from '../dates/index.js';
+import { fold } from '../reading/index.js';
+
 /**
  * The ways in which Chinese reports number their headings (GB/T 9704: 一、 then （一） then 1. then （1）), and 一是/二是,
  * which number the points of a paragraph. Which one stands inside which is told from the order in which they come.
@@ -42,13 +45,18 @@ export function headingEnd(reading: string, marker: Marker): number {
   return reading.slice(0, marker.length).replace(/[、.　]$/, '').length;
 }
 
+/** The period that a heading names, with its year: 2021年上半年工作情况. */
+function periodNamed(heading: string): string | undefined {
+  return scanDates(fold(heading)).find(({ value }) => /^\d{4}/.test(value))?.value;
+}
+
 /** The name of a heading that bears no number. */
 export const PLAIN = 'plain';
 const OUTER = new Set(['chapter', 'han']);
 
 /** The headings above the present place, outermost first. */
 export class HeadingPath {
-  private readonly stack: { name: string; text: string }[] = [];
+  private readonly stack: { name: string; text: string; period: string | undefined }[] = [];
 
   /** Puts a heading in its place: a number of a form already open closes that one and all inside it. */
   open(name: string, text: string): void {
@@ -56,11 +64,16 @@ export class HeadingPath {
     if (at >= 0) this.stack.length = at;
     // An unnumbered heading stands above （一） and 1., which number parts of it, but inside 一、.
     else if (name === PLAIN) this.stack.length = 1 + this.stack.findIndex((entry) => OUTER.has(entry.name));
-    this.stack.push({ name, text });
+    this.stack.push({ name, text, period: periodNamed(text) });
   }
 
   clear(): void {
     this.stack.length = 0;
+  }
+
+  /** The period that the innermost heading with one names. */
+  get period(): string | undefined {
+    return this.stack.findLast((entry) => entry.period !== undefined)?.period;
   }
 
   get texts(): string[] {

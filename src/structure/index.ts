@@ -1,4 +1,3 @@
-import { scanDates } from '../dates/index.js';
 import { fold } from '../reading/index.js';
 import { type Article, articles } from './articles.js';
 import { HeadingPath, headingEnd, markerOf, PLAIN } from './headings.js';
@@ -35,15 +34,7 @@ function isPlainHeading(reading: string, nextLength: number): boolean {
 
 /** The first `length` units of a stretch in the characters of the text. */
 function asWritten(text: string, { offsets }: Stretch, length = offsets.length): string {
-  return offsets
-    .slice(0, length)
-    .map((offset) => text[offset])
-    .join('');
-}
-
-/** The period that a heading names, with its year: 2021年上半年工作情况. */
-function periodNamed(heading: string): string | undefined {
-  return scanDates(fold(heading)).find(({ value }) => /^\d{4}/.test(value))?.value;
+  return Array.from(offsets.subarray(0, length), (offset) => text[offset]).join('');
 }
 
 /**
@@ -72,7 +63,7 @@ export function structure(text: string): Sentence[] {
       const marker = markerOf(part.text);
       if (marker) path.open(marker.name, asWritten(text, part, headingEnd(part.text, marker)));
       const section = path.texts;
-      const period = section.map(periodNamed).findLast((found) => found !== undefined);
+      const { period } = path;
       const sentence: Sentence = {
         ...part,
         body: marker?.length ?? 0,

@@ -12,7 +12,7 @@ const ENDS = new Set('。！？');
 const CLOSERS = new Set('”’）)》】');
 
 function stretch(reading: Reading, from: number, to: number): Stretch {
-  const offsets = reading.offsets.slice(from, to);
+  const offsets = reading.offsets.subarray(from, to);
   return {
     text: reading.text.slice(from, to),
     offsets,

