@@ -33,7 +33,8 @@ export async function extractCommand(paths: string[], flags: ExtractFlags, io: I
       try {
         const { result, messages } = await readReport(input, plan.reading);
         for (const { path, text } of messages) notes.say(text, path);
-        if (result.metrics.length === 0) notes.say('no figures found', input.path);
+        if (result.metrics.length === 0)
+          notes.say(flags.kinds ? `no figures of these kinds: ${flags.kinds}` : 'no figures found', input.path);
         notes.clear();
         await sink.take(result, place);
       } catch (error) {

@@ -128,7 +128,18 @@ for (const unit of ENTRIES) {
 }
 for (const list of byFirst.values()) list.sort((a, b) => b.text.length - a.text.length);
 
+/** Characters behind a measure word that make another word of it: 人民, 面积, 部门. */
+const NO_UNIT: Readonly<Record<string, string>> = {
+  人: '民',
+  面: '积对向临貌',
+  部: '门',
+  单: '位',
+  位: '于',
+  组: '织',
+};
+
 /** The longest unit that stands at `at` in `reading`. */
 export function unitAt(reading: string, at: number): Unit | undefined {
-  return byFirst.get(reading[at] ?? '')?.find((unit) => reading.startsWith(unit.text, at));
+  const unit = byFirst.get(reading[at] ?? '')?.find(({ text }) => reading.startsWith(text, at));
+  return unit && NO_UNIT[unit.text]?.includes(reading[at + unit.text.length] ?? ' ') ? undefined : unit;
 }

@@ -1,5 +1,19 @@
 import { table } from './expect.js';
 
+table('a group behind a list of figures goes with them in order', [
+  [
+    '新登记企业1.2万户、合作社310户、农场96户，分别增长8.1%、3.4%、12.6%。',
+    [
+      { text: '1.2万户', indicator: '新登记企业' },
+      { text: '310户', indicator: ['新登记合作社', '合作社'] },
+      { text: '96户', indicator: ['新登记农场', '农场'] },
+      { text: '8.1%', indicator: '新登记企业', delta: 'up' },
+      { text: '3.4%', indicator: ['新登记合作社', '合作社'], delta: 'up' },
+      { text: '12.6%', indicator: ['新登记农场', '农场'], delta: 'up' },
+    ],
+  ],
+]);
+
 table('a verb shared by several things', [
   [
     '办理群众来信418件和网络留言967件。',

@@ -24,8 +24,8 @@ export function predicateBehind(scene: Scene, index: number): Token[] {
 }
 
 /**
- * The thing counted where it stands behind its figure: 50名律师, 23项年度重点任务. Its words up to the predicate, or none
- * where the predicate follows at once (100件进行集中评查).
+ * The thing counted where it stands behind its figure: 30名教师, 18项整改任务. Its words up to the predicate, or none
+ * where the predicate follows at once (120件进行复核).
  */
 export function nounBehind(scene: Scene, index: number, wordBefore: Token | undefined): Token[] {
   const region = scene.regionBehind(index);

@@ -78,7 +78,7 @@ function shortened(words: readonly Token[]): readonly Token[] {
   return words.slice(from);
 }
 
-/** 规模以上工业企业实现利税总额: what stands before the light verb is the subject, and goes on being it. */
+/** 园区企业实现利税: what stands before the light verb is the subject, and goes on being it. */
 export function subjectOf(words: readonly Token[]): readonly Token[] {
   const verb = words.findIndex((word, i) => i > 0 && LIGHT_VERBS.has(word.text));
   return verb > 0 && textOf(words.slice(0, verb)).length >= 4 ? words.slice(0, verb) : [];
@@ -107,7 +107,10 @@ export function nameBefore({ words, preposition }: Trimmed, counts: boolean): To
     const rest = kept.slice(adverb + 1);
     if (textOf(rest).length >= 4 && (BODY_SUFFIX.test(subject) || subject.length > 12) && isAction(rest[0]))
       kept = rest;
-    else kept = kept.filter((word, i) => i === 0 || !ADVERBS.has(word.text));
+    else
+      kept = kept.filter(
+        (word, i) => i === 0 || !ADVERBS.has(word.text) || (word.text === '共' && !isVerb(kept[i + 1])),
+      );
   }
   kept = withoutPlace(kept);
   if (counts) kept = kept.slice(bodyLength(kept));

@@ -47,6 +47,8 @@ function nameGroup(scene: Scene, group: readonly number[], region: Region, trimm
 function listBefore(scene: Scene, region: Region): Trimmed['words'] {
   if (scene.reading[region.start - 1] !== '，') return [];
   const start = scene.clauseStart(region.start - 1);
+  // Figures of its own are what the group goes with, unless one counts the list (三类咨询量).
+  if (scene.figures.filter((figure) => figure.start >= start && figure.end < region.start).length > 1) return [];
   return trim(scene.words(scene.phrase(start, region.start - 1))).words;
 }
 

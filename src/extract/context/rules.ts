@@ -36,7 +36,7 @@ export const NAMING_RULES: readonly NamingRule[] = [
 const takesNoun = (figure: Figure, nothingBefore: boolean) =>
   figure.kind === 'count' || (nothingBefore && /^(?:money|measure|duration)$/.test(figure.kind));
 
-/** 遴选50名律师, 23项重点任务. */
+/** 招聘30名教师, 18项整改任务. */
 function fromNounBehind({ scene, index, figure, region, before, verbOnly, connected, previous }: Case) {
   if (!takesNoun(figure, before.length === 0 || verbOnly)) return undefined;
   const noun = nounBehind(scene, index, before.at(-1));
@@ -86,7 +86,7 @@ function fromShareOf({ scene, figure }: Case) {
   return textOf(name).length >= 4 && textOf(name).length <= LONGEST_SHARE ? { name } : undefined;
 }
 
-/** 七类23项任务: both count what stands behind the second. */
+/** 五类18项任务: both count what stands behind the second. */
 function fromNextFigure({ scene, index, figure }: Case) {
   const next = scene.figures[index + 1];
   if (!next || next.start !== figure.end || figure.kind !== 'count') return undefined;
@@ -115,7 +115,7 @@ function ownWords({ before, verbOnly, trimmed, figure }: Case): Name | undefined
   return nameBefore(trimmed, figure.kind === 'count');
 }
 
-/** 受理43件,办结13件: what is done is new, what it is done to has been named. */
+/** 受理52件,办结48件: what is done is new, what it is done to has been named. */
 function withSharedObject(subject: Case) {
   const { scene, index, figure, verbOnly, previous } = subject;
   const before = scene.figures[index - 1];
@@ -135,7 +135,7 @@ function asSide(subject: Case) {
   return whole?.length ? { name: [...whole, ...share(scene, region), ...name] } : undefined;
 }
 
-/** 办理建议359件和提案221件. */
+/** 办理来信88件和来访64件. */
 function withSharedVerb(subject: Case) {
   const { figure, connected, previous } = subject;
   const name = ownWords(subject);
