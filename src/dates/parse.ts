@@ -5,6 +5,7 @@ import { planPeriodAt } from './plan-period.js';
 import { scanDates } from './scan.js';
 
 const ISO = /^(\d{4})(?:-(\d{2}))?$/;
+const UNTIL = /^(?:截至|截止到?|到)?(.+?)(?:为?止)?$/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
 
 /** 2021, 2021-08 and 20210802, which are dates only where nothing else stands around them. */
@@ -39,7 +40,10 @@ function planOf(text: string): string | undefined {
  */
 export function parseDate(text: string, reference?: string): string | undefined {
   const folded = fold(text.trim());
-  const reading = read(folded, 0, folded.length).text;
+  // 截至9月底 and 9月底止 name the day that they end with; a bare 月末 is that of the reference.
+  const reading = read(folded, 0, folded.length)
+    .text.replace(UNTIL, '$1')
+    .replace(/^(?=月[初中底末]$)/, '本');
   const spans = scanDates(reading, reference === undefined ? {} : { date: reference });
   const [span] = spans;
   if (span && span.start === 0 && span.end === reading.length) return span.value;
