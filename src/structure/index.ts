@@ -15,8 +15,6 @@ export interface Sentence extends Stretch {
   article: Article;
   /** The period that its section is about, where a heading names one: an ISO 8601 year, month or interval. */
   period?: string;
-  /** The sentence before it in the same paragraph. */
-  before?: Sentence;
 }
 
 const LONGEST_PLAIN_HEADING = 25;
@@ -58,22 +56,11 @@ export function structure(text: string): Sentence[] {
     const next = blocks[i + 1];
     if (parts.length === 1 && i !== article.from && next && isPlainHeading(parts[0]!.text, next.end - next.start))
       path.open(PLAIN, asWritten(text, parts[0]!));
-    let before: Sentence | undefined;
     for (const part of parts) {
       const marker = markerOf(part.text);
       if (marker) path.open(marker.name, asWritten(text, part, headingEnd(part.text, marker)));
-      const section = path.texts;
       const { period } = path;
-      const sentence: Sentence = {
-        ...part,
-        body: marker?.length ?? 0,
-        section,
-        article,
-        ...(period && { period }),
-        ...(before && { before }),
-      };
-      found.push(sentence);
-      before = sentence;
+      found.push({ ...part, body: marker?.length ?? 0, section: path.texts, article, ...(period && { period }) });
     }
   });
   return found;

@@ -5,8 +5,6 @@ import { markerOf } from './headings.js';
 export interface Paragraph {
   start: number;
   end: number;
-  /** How many lines of the text it covers. */
-  lines: number;
 }
 
 const CLOSED = /[。！？…：:|][”’"')）》】]*$/;
@@ -42,9 +40,8 @@ export function paragraphs(folded: string): Paragraph[] {
     if (line.trim() !== '') {
       if (open && breaksOff(openLine) && goesOn(line)) {
         open.end = end;
-        open.lines++;
       } else {
-        open = { start, end, lines: 1 };
+        open = { start, end };
         found.push(open);
       }
       openLine = line;

@@ -6,30 +6,6 @@ export interface Span {
 
 export type Phrase = readonly Span[];
 
-export const NOTHING: Phrase = [];
-
-export function wordsOf(phrase: Phrase, reading: string): string {
-  return phrase.map((span) => reading.slice(span.start, span.end)).join('');
-}
-
-export function lengthOf(phrase: Phrase): number {
-  return phrase.reduce((sum, span) => sum + span.end - span.start, 0);
-}
-
-/** The phrase without its first `from` units and what comes behind `to`. */
-export function slicePhrase(phrase: Phrase, from: number, to = lengthOf(phrase)): Phrase {
-  const kept: Span[] = [];
-  let at = 0;
-  for (const { start, end } of phrase) {
-    const length = end - start;
-    const a = Math.max(from - at, 0);
-    const b = Math.min(to - at, length);
-    if (a < b) kept.push({ start: start + a, end: start + b });
-    at += length;
-  }
-  return kept;
-}
-
 /** `[start, end)` without the spans of `holes`, which are in order. */
 export function without(start: number, end: number, holes: readonly Span[]): Phrase {
   const kept: Span[] = [];
