@@ -13,7 +13,8 @@ export interface Calendar {
   year: string | undefined;
 }
 
-const iso = (date: string | undefined) => (/^\d{4}(?:-\d{2}){0,2}$/.test(date ?? '') ? date : undefined);
+const iso = (date: string | undefined) =>
+  /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/.test(date ?? '') ? date : undefined;
 
 /**
  * The reference is the one asked for; the date line under the title; the year in the title, with the day of publication

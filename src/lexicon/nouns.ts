@@ -31,6 +31,7 @@ export const STRUCTURAL_NOUNS = [
 export const NAMES_WITH_NUMBERS = [
   '三次产业',
   '三项制度',
+  '三个一批',
   '三位一体',
   '五位一体',
   '四位一体',

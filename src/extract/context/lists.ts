@@ -1,6 +1,6 @@
 import { FUNCTION_JOINS } from '../../lexicon/joins.js';
 import { type Token, textOf } from '../../segment/index.js';
-import { openingVerb } from './before.js';
+import { isAction, openingVerb } from './before.js';
 import type { Name } from './name.js';
 import type { Scene } from './scene.js';
 import { trim } from './trim.js';
@@ -46,7 +46,8 @@ function behind(words: readonly Token[], length: number): Token[] {
  * (受理刑事、民事案件) belongs to all.
  */
 function shareEnds([first, ...others]: Token[][]): Token[][] {
-  const verb = openingVerb(first!);
+  const opening = openingVerb(first!);
+  const verb = isAction(opening) ? opening : undefined;
   const items = verb ? [first!.slice(first!.indexOf(verb) + 1), ...others] : [first!, ...others];
   const last = items.at(-1)!;
   const tail = textOf(last).slice(-1);
