@@ -1,6 +1,6 @@
-import { DENOMINATORS } from '../lexicon/numerals.js';
+import { DENOMINATORS, DIGITS, LARGE_SCALES, SMALL_SCALES } from '../lexicon/numerals.js';
 import { type Unit, unitAt } from '../lexicon/units.js';
-import { type Numeral, readNumeral } from '../numerals/index.js';
+import { type Numeral, readNumeral, scaled } from '../numerals/index.js';
 
 /** A number with what stands around it, before anybody has said what it is. Offsets in the reading. */
 export interface Candidate {
@@ -23,12 +23,25 @@ const BEGINS = /[\d零〇○一二两三四五六七八九十廿卅百千万亿�
 const RANGE = /[至到~\-–—―－]{1,2}/y;
 const DASHES = /[-–—―]/;
 
+/** 三点零五, 三点二万: the digits behind 点, with the scale of the whole. 九点三十 is a time. */
 function decimals(text: string, numeral: Numeral): Numeral {
-  if (numeral.arabic || numeral.over || text[numeral.end] !== '点') return numeral;
-  const after = readNumeral(text, numeral.end + 1);
-  if (!after || after.arabic || after.malformed || !(after.positional || after.value < 10)) return numeral;
-  const value = Number(`${numeral.value}.${after.positional ? after.value : after.value}`);
-  return { ...numeral, value, end: after.end, endBeforeInfix: after.end };
+  if (numeral.arabic || numeral.over || text[numeral.end] !== '点' || !Number.isSafeInteger(numeral.value))
+    return numeral;
+  let end = numeral.end + 1;
+  let digits = '';
+  for (let digit = DIGITS[text[end] ?? '']; digit !== undefined; digit = DIGITS[text[++end] ?? '']) digits += digit;
+  if (digits === '' || (text[end] ?? '') in SMALL_SCALES) return numeral;
+  const scale = (text[end] ?? '') in LARGE_SCALES ? readNumeral(text, end) : undefined;
+  const value = scaled(Number(`${numeral.value}.${digits}`), scale?.value ?? 1);
+  end = scale?.end ?? end;
+  return {
+    ...numeral,
+    value,
+    end,
+    endBeforeInfix: scale?.endBeforeInfix ?? end,
+    over: scale?.over ?? false,
+    scale: scale?.scale ?? 1,
+  };
 }
 
 function unitBehind(text: string, numeral: Numeral): { unit?: Unit; numeral: Numeral; end: number } {

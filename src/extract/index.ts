@@ -28,7 +28,7 @@ export function readText(text: string, options: ExtractOptions = {}): TextResult
     const figures = figuresIn(sentence, calendarOf(sentence.article, options), lazily).filter(
       ({ kind }) => !options.kinds || options.kinds.includes(kind),
     );
-    if (figures.length) metrics.push(...metricsOf(text, starts, sentence, figures));
+    if (figures.length) for (const metric of metricsOf(text, starts, sentence, figures)) metrics.push(metric);
   }
   const first = sentences[0]?.article;
   const published = first?.date ?? first?.published;

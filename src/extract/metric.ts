@@ -37,8 +37,9 @@ function onOneLine(written: string): string {
 /** The unit in the characters of the text where they differ from the reading's only in script: 學時. */
 function unitAsWritten(text: string, sentence: Sentence, figure: NamedFigure): string {
   const unit = figure.unit!;
-  const at = unit && sentence.text.lastIndexOf(unit, figure.end - 1);
-  if (at === '' || at < figure.start || at + unit.length > figure.end) return unit;
+  const inside = sentence.text.slice(figure.start, figure.end).lastIndexOf(unit);
+  if (unit === '' || inside < 0) return unit;
+  const at = figure.start + inside;
   const written = quote(text, sentence, [{ start: at, end: at + unit.length }]);
   return /^[\u3400-\u9fff]+$/.test(written) ? written : unit;
 }

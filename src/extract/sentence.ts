@@ -64,7 +64,12 @@ export function figuresIn(
     ...(about && { context: about.slice(0, 4) }),
   }).filter((span) => span.start >= sentence.body);
   const dates = spans.map(({ start, end, value }): Figure => ({ start, end, kind: 'date', value }));
-  const overlapsDate = (start: number, end: number) => dates.some((date) => start < date.end && date.start < end);
+  let nextDate = 0;
+  // Both stand in the order of the text.
+  const overlapsDate = (start: number, end: number) => {
+    while (nextDate < dates.length && dates[nextDate]!.end <= start) nextDate++;
+    return nextDate < dates.length && dates[nextDate]!.start < end;
+  };
   const open = candidates(text).filter(
     (candidate) => candidate.start >= sentence.body && !overlapsDate(candidate.start, candidate.end),
   );

@@ -52,7 +52,8 @@ export async function findInputs(paths: readonly string[]): Promise<FoundInputs>
 }
 
 async function isNew(file: string, seen: Set<string>): Promise<boolean> {
-  const real = file === '-' ? file : await realpath(file);
+  // A pipe such as /dev/fd/63 has no path of its own, nor has a file whose name is no UTF-8.
+  const real = file === '-' ? file : await realpath(file).catch(() => file);
   if (seen.has(real)) return false;
   seen.add(real);
   return true;

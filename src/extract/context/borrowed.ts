@@ -49,7 +49,7 @@ export function share(scene: Scene, region: Region): readonly Token[] {
 export function clauseSubject(scene: Scene, region: Region): Name | undefined {
   if (region.start === 0 || scene.reading[region.start - 1] !== '，') return undefined;
   const start = scene.clauseStart(region.start - 1);
-  if (scene.figures.some((figure) => figure.start >= start && figure.end < region.start)) return undefined;
+  if (scene.hasFigureIn(start, region.start)) return undefined;
   const { words } = trim(scene.words(scene.phrase(start, region.start - 1)));
   const predicate = words.findIndex((word) => /^(?:v(?!n)|d|ad|p)/.test(word.pos));
   const subject = predicate < 0 ? words : words.slice(0, predicate);
@@ -58,20 +58,37 @@ export function clauseSubject(scene: Scene, region: Region): Name | undefined {
 
 /** The name of the figure before. */
 export function nameOfFigureBefore(index: number, named: readonly Named[]): Name | undefined {
-  return named.slice(0, index).findLast(({ name }) => name)?.name;
+  for (let k = index - 1; k >= 0; k--) if (named[k]!.name) return named[k]!.name;
+  return undefined;
 }
 
-/** The clause before a figure that its own clause does not name, if it is as short as a name. */
-export function nameOfClauseBefore(scene: Scene, index: number): Name | undefined {
+/**
+ * The clause before a figure that its own clause does not name, if it is as short as a name.
+ *
+ * @param known what was found before the clauses that begin at these places; added to, so that none is read twice
+ */
+export function nameOfClauseBefore(
+  scene: Scene,
+  index: number,
+  known: Map<number, Name | undefined>,
+): Name | undefined {
   const figure = scene.figures[index]!;
+  const passed: number[] = [];
   let start = scene.clauseStart(figure.start, scene.asideOf(figure));
-  while (start > 0) {
+  let name: Name | undefined;
+  for (let words: Name = []; start > 0 && words.length === 0; ) {
+    if (known.has(start)) {
+      name = known.get(start);
+      break;
+    }
+    passed.push(start);
     const end = start - 1;
     start = scene.clauseStart(end);
-    const { words } = trim(scene.words(scene.phrase(start, end)));
+    words = trim(scene.words(scene.phrase(start, end))).words;
     if (words.length === 0) continue;
-    const name = nameBefore({ words, preposition: false }, false);
-    return textOf(name).length <= LONGEST_SUBJECT ? name : undefined;
+    const whole = nameBefore({ words: [...words], preposition: false }, false);
+    name = textOf(whole).length <= LONGEST_SUBJECT ? whole : undefined;
   }
-  return undefined;
+  for (const place of passed) known.set(place, name);
+  return name;
 }

@@ -11,7 +11,8 @@ export function nameFigures(scene: Scene): Named[] {
   const named = scene.figures.map(
     (figure): Named => ({ name: undefined, by: undefined, own: false, taken: figure.end }),
   );
-  const grouped = groups(scene);
+  const clauses = new Map<number, Name | undefined>();
+  const grouped = new Map(groups(scene).map((group) => [group[0], group]));
   for (const [i, entry] of named.entries()) {
     if (entry.name) continue;
     const region = scene.regionBefore(i, named[i - 1]?.taken);
@@ -23,9 +24,9 @@ export function nameFigures(scene: Scene): Named[] {
       Object.assign(entry, { ...found, body: bodyBefore(trimmed.words, found.name), by: rule.name, own: true });
       break;
     }
-    const group = grouped.find((members) => members[0] === i);
+    const group = grouped.get(i);
     if (group) nameGroup(scene, group, region, trimmed, named);
-    else if (!entry.name) carry(scene, i, named);
+    else if (!entry.name) carry(scene, i, named, clauses);
   }
   return named;
 }
@@ -52,11 +53,11 @@ function listBefore(scene: Scene, region: Region): Trimmed['words'] {
   return trim(scene.words(scene.phrase(start, region.start - 1))).words;
 }
 
-function carry(scene: Scene, index: number, named: Named[]): void {
+function carry(scene: Scene, index: number, named: Named[], clauses: Map<number, Name | undefined>): void {
   const entry = named[index]!;
   entry.name = nameOfFigureBefore(index, named);
   entry.by = CARRIED;
   if (entry.name) return;
-  entry.name = nameOfClauseBefore(scene, index);
+  entry.name = nameOfClauseBefore(scene, index, clauses);
   entry.by = entry.name && 'clause before';
 }

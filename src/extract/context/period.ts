@@ -1,5 +1,6 @@
 import type { DateSpan } from '../../dates/index.js';
 import type { Figure } from '../figure.js';
+import { lastWhere } from './ordered.js';
 
 /** A date that a figure is compared with does not date it. */
 const COMPARED = /(?:比|较|与|同|跟|相当于)$/;
@@ -51,8 +52,8 @@ export function periodsOf(
   const dating = datingOf(sources);
   const soFar = reference ? reading.search(SO_FAR) : -1;
   const periods = figures.map((figure) => {
-    const date = dating.findLast(({ end }) => end <= figure.start);
-    const dated = date && isBase(date, figure, reading) ? dating.findLast(({ end }) => end <= date.start) : date;
+    const date = lastWhere(dating, ({ end }) => end <= figure.start);
+    const dated = date && isBase(date, figure, reading) ? lastWhere(dating, ({ end }) => end <= date.start) : date;
     const sinceThen = soFar >= 0 && soFar < figure.start && soFar > (dated?.start ?? -1);
     if (dated && (!sinceThen || SINCE.test(reading.slice(dated.end, dated.end + 2)))) return covered(dated, sources);
     return sinceThen ? reference : otherwise;

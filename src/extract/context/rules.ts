@@ -80,7 +80,7 @@ function fromShareOf({ scene, figure }: Case) {
   if (figure.kind !== 'rate' || !of || figure.delta) return undefined;
   const from = figure.end + of[0].length;
   const end = scene.clauseEnd(from, scene.asideOf(figure));
-  if (scene.figures.some((other) => other.start >= from && other.start < end)) return undefined;
+  if (scene.hasFigureIn(from, end)) return undefined;
   const words = trim(scene.words(scene.phrase(from, end))).words;
   const name = words.filter((word) => !LIGHT_VERBS.has(word.text) && !/^(?:d|ul|c)$/.test(word.pos));
   return textOf(name).length >= 4 && textOf(name).length <= LONGEST_SHARE ? { name } : undefined;

@@ -1,5 +1,6 @@
 import { type Segmenter, type Token, tokenize } from '../../segment/index.js';
 import type { Figure } from '../figure.js';
+import { countWhile, lastWhere } from './ordered.js';
 import { type Phrase, type Span, without } from './phrase.js';
 
 /** What stands before a figure inside its clause, up to the figure before it. */
@@ -11,7 +12,7 @@ export interface Region {
   phrase: Phrase;
 }
 
-const BOUNDARY = /[，；。：！？　\t]/;
+const BOUNDARY = /[，；。：！？　\t]/g;
 
 /** A sentence with its figures, ready to be asked what stands around each. Offsets in the reading. */
 export class Scene {
@@ -20,9 +21,13 @@ export class Scene {
   /** The figures other than dates, in order. */
   readonly figures: readonly Figure[];
   private readonly dates: readonly Figure[];
-  private readonly outerHoles: readonly Span[];
-  /** For every place outside brackets the start of its clause. */
-  private readonly starts: readonly number[];
+  /** For each figure the one before it in the same aside, or outside all asides as it is. */
+  private readonly peers: readonly (number | undefined)[];
+  /** Those asides that a name passes over. */
+  private readonly passedOver: readonly Span[];
+  /** Places of the marks that end a clause: all, and those outside the asides. */
+  private readonly marks: readonly number[];
+  private readonly outerMarks: readonly number[];
 
   constructor(
     readonly reading: string,
@@ -32,50 +37,56 @@ export class Scene {
     this.figures = all.filter((figure) => figure.kind !== 'date');
     this.dates = all.filter((figure) => figure.kind === 'date');
     this.asides = bracketed(reading);
-    this.outerHoles = this.holes(undefined);
-    this.starts = clauseStarts(reading, this.asides);
+    const latest = new Map<Span | undefined, number>();
+    this.peers = this.figures.map((figure, i) => {
+      const aside = this.asideOf(figure);
+      const peer = latest.get(aside);
+      latest.set(aside, i);
+      return peer;
+    });
+    const ends = new Set(this.figures.map(({ end }) => end));
+    const starts = new Set(this.figures.map(({ start }) => start));
+    this.passedOver = this.asides.filter(
+      (aside) => !isPartOfName(aside, reading) || ends.has(aside.start) || starts.has(aside.end),
+    );
+    this.marks = Array.from(reading.matchAll(BOUNDARY), ({ index }) => index);
+    this.outerMarks = this.marks.filter((mark) => !this.asideAround(mark, mark + 1));
   }
 
   asideOf(figure: Figure): Span | undefined {
-    return this.asides.find((aside) => aside.start < figure.start && figure.end <= aside.end);
+    return this.asideAround(figure.start, figure.end);
   }
 
-  /** Brackets and dates, which a name passes over. */
-  private holes(inside: Span | undefined): Span[] {
-    const holes: Span[] = [...this.dates];
-    for (const aside of this.asides)
-      if (
-        aside !== inside &&
-        (!isPartOfName(aside, this.reading) ||
-          this.figures.some((figure) => figure.end === aside.start || figure.start === aside.end))
-      )
-        holes.push(aside);
-    return holes.sort((a, b) => a.start - b.start);
+  private asideAround(start: number, end: number): Span | undefined {
+    const aside = lastWhere(this.asides, (each) => each.start < start);
+    return aside && end <= aside.end ? aside : undefined;
   }
 
+  /** A stretch without the brackets and dates in it, which a name passes over. */
   phrase(start: number, end: number, inside?: Span): Phrase {
-    return without(start, end, inside ? this.holes(inside) : this.outerHoles);
+    const asides = overlapping(this.passedOver, start, end).filter((aside) => aside !== inside);
+    const holes = [...asides, ...overlapping(this.dates, start, end)].sort((a, b) => a.start - b.start);
+    return without(start, end, holes);
   }
 
   /** The start of the clause that `at` stands in. */
   clauseStart(at: number, inside?: Span): number {
-    if (!inside) return this.starts[at]!;
-    let i = at;
-    while (i > inside.start + 1 && !BOUNDARY.test(this.reading[i - 1]!)) i--;
-    return i;
+    const mark = lastWhere(inside ? this.marks : this.outerMarks, (each) => each < at);
+    return Math.max(mark === undefined ? 0 : mark + 1, inside ? inside.start + 1 : 0);
   }
 
   /** The end of the clause that `at` stands in. */
   clauseEnd(at: number, inside?: Span): number {
+    const marks = inside ? this.marks : this.outerMarks;
+    const mark = marks[countWhile(marks, (each) => each < at)];
     const ceiling = inside ? inside.end - 1 : this.reading.length;
-    let i = at;
-    while (i < ceiling) {
-      const aside = inside ? undefined : this.asides.find((span) => span.start === i);
-      if (aside) i = aside.end;
-      else if (BOUNDARY.test(this.reading[i]!)) break;
-      else i++;
-    }
-    return Math.min(i, ceiling);
+    return mark === undefined ? ceiling : Math.min(mark, ceiling);
+  }
+
+  /** Whether a figure stands between two places. */
+  hasFigureIn(start: number, end: number): boolean {
+    const last = lastWhere(this.figures, (figure) => figure.start < end);
+    return last !== undefined && last.start >= start;
   }
 
   /** `taken`: the end of what has named the figure before. */
@@ -83,8 +94,8 @@ export class Scene {
     const figure = this.figures[index]!;
     const inside = this.asideOf(figure);
     const clause = this.clauseStart(figure.start, inside);
-    const previous = this.figures[index - 1];
-    const behindFigure = previous !== undefined && previous.end >= clause && this.asideOf(previous) === inside;
+    const previous = this.figures[this.peers[index] ?? -1];
+    const behindFigure = previous !== undefined && previous.end >= clause;
     const start = behindFigure ? Math.max(previous.end, Math.min(taken, figure.start)) : clause;
     const behind = behindFigure ? 'figure' : inside && start === inside.start + 1 ? 'bracket' : 'clause';
     return { start, end: figure.start, behind, phrase: this.phrase(start, figure.start, inside) };
@@ -110,6 +121,14 @@ export class Scene {
   }
 }
 
+/** Those of the spans, in order and apart, that have something of `[start, end)`. */
+function overlapping<S extends Span>(spans: readonly S[], start: number, end: number): S[] {
+  const found: S[] = [];
+  for (let i = countWhile(spans, (span) => span.end <= start); i < spans.length && spans[i]!.start < end; i++)
+    found.push(spans[i]!);
+  return found;
+}
+
 const LONGEST_PART = 4;
 
 /** 村(社区), 示范市(县、区): an aside as short as that belongs to the name that it stands in. */
@@ -119,19 +138,6 @@ function isPartOfName({ start, end }: Span, reading: string): boolean {
     /[\u4e00-\u9fff]/.test(reading[start - 1] ?? '') &&
     !/\d/.test(reading.slice(start, end))
   );
-}
-
-function clauseStarts(reading: string, asides: readonly Span[]): number[] {
-  const starts: number[] = [];
-  let start = 0;
-  let next = 0;
-  for (let i = 0; i <= reading.length; i++) {
-    while (next < asides.length && asides[next]!.end <= i - 1) next++;
-    const inAside = next < asides.length && asides[next]!.start < i && i - 1 < asides[next]!.end;
-    if (i > 0 && !inAside && BOUNDARY.test(reading[i - 1]!)) start = i;
-    starts.push(start);
-  }
-  return starts;
 }
 
 function bracketed(reading: string): Span[] {

@@ -8,6 +8,7 @@ const NUMBERED = /(?:编号|证号|文号|电话|热线|传真|邮编|专线|代
  * behind 编号 or 电话, before 号, of each (每2万人), digits one by one.
  */
 export function identifiers(figures: Figure[], reading: string): Figure[] {
+  const page = reading.search(/第\d+页/);
   return figures.filter((figure) => {
     if (figure.kind === 'date') return true;
     const before = reading[figure.start - 1] ?? '';
@@ -21,7 +22,7 @@ export function identifiers(figures: Figure[], reading: string): Figure[] {
     if (!numeral.arabic && /[数几]/.test(before)) return false;
     if (!numeral.arabic && figure.value === 0) return false;
     if (!unit && NUMBERED.test(reading.slice(Math.max(0, figure.start - 4), figure.start))) return false;
-    if (unit?.text === '页' && /第\d+页/.test(reading.slice(0, figure.start))) return false;
+    if (unit?.text === '页' && page >= 0 && page < figure.start) return false;
     // A proportion: 10：43：46, 1:1.2
     if (/[:：]/.test(before) && /\d/.test(reading[figure.start - 2] ?? '')) return false;
     if (/[:：]/.test(behind) && /\d/.test(reading[figure.end + 1] ?? '')) return false;

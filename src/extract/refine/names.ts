@@ -8,12 +8,22 @@ const PAIRS: Record<string, string> = { '“': '”', '‘': '’', '《': '》'
 /** Stretches of a reading in which a number is part of a name: titles in 《》, short quotations. */
 function quoted(reading: string): { start: number; end: number }[] {
   const spans: { start: number; end: number }[] = [];
+  const next = new Map<string, number>();
+  /** Looks for each mark once as it goes along, so that many titles that never close are no more work than one. */
+  const closes = (mark: string, from: number): number => {
+    let at = next.get(mark) ?? 0;
+    if (at >= 0 && at <= from) {
+      at = reading.indexOf(mark, from + 1);
+      next.set(mark, at);
+    }
+    return at;
+  };
   for (let i = 0; i < reading.length; i++) {
     const closing = PAIRS[reading[i]!];
     if (!closing) continue;
-    const end = reading.indexOf(closing, i + 1);
-    if (end < 0) continue;
     const title = closing === '》' || closing === '〉';
+    const end = title ? closes(closing, i) : reading.slice(i, i + LONGEST_NAME + 1).indexOf(closing) + i;
+    if (end <= i) continue;
     if (title || (end - i <= LONGEST_NAME && !/[，。；]/.test(reading.slice(i, end)))) {
       spans.push({ start: i, end });
       i = end;
@@ -26,14 +36,16 @@ function quoted(reading: string): { start: number; end: number }[] {
 export function names(figures: Figure[], reading: string): Figure[] {
   if (figures.length === 0) return figures;
   const spans = /[“‘《〈【]/.test(reading) ? quoted(reading) : [];
+  let at = 0;
   return figures.filter((figure) => {
-    if (spans.some((span) => figure.start > span.start && figure.end <= span.end)) {
+    while (at < spans.length && spans[at]!.end < figure.end) at++;
+    if (at < spans.length && figure.start > spans[at]!.start) {
       return figure.kind === 'date' && !reading.slice(figure.start).startsWith('《');
     }
     if (figure.kind === 'date' || figure.candidate?.numeral.arabic) return true;
     return !NAMES_WITH_NUMBERS.some((name) => {
-      const at = reading.indexOf(name, Math.max(0, figure.start - name.length + 1));
-      return at >= 0 && at <= figure.start && figure.start < at + name.length;
+      const from = Math.max(0, figure.start - name.length + 1);
+      return reading.slice(from, figure.start + name.length).includes(name);
     });
   });
 }

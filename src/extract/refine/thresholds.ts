@@ -30,5 +30,5 @@ export function thresholds(figures: Figure[], reading: string): Figure[] {
 
 /** 近百家商户 counts, 百家争鸣 and 千家万户 do not. */
 function countsBare(reading: string, figure: Figure): boolean {
-  return !/[家户人]/.test(figure.unit ?? '') || /[近超约逾上足]$/.test(reading.slice(0, figure.start));
+  return !/[家户人]/.test(figure.unit ?? '') || /[近超约逾上足]/.test(reading[figure.start - 1] ?? '');
 }

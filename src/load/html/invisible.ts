@@ -1,10 +1,13 @@
 import type { CheerioAPI } from 'cheerio';
-import { countCharacters, type DomElement, textOf } from './dom.js';
+import { countCharacters, type DomElement, textOf, walk } from './dom.js';
 
 /** Elements whose content is not for reading. */
-const NEVER_TEXT =
-  'script,style,noscript,template,iframe,frame,object,embed,applet,svg,math,canvas,video,audio,map,' +
-  'select,button,input,textarea,datalist,progress,meter';
+const NEVER_TEXT = new Set(
+  (
+    'script style noscript template iframe frame object embed applet svg math canvas video audio map ' +
+    'select button input textarea datalist progress meter'
+  ).split(' '),
+);
 
 const HIDDEN_STYLE = /\b(display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
@@ -13,10 +16,32 @@ const HIDDEN_STYLE = /\b(display\s*:\s*none|visibility\s*:\s*hidden)/i;
  * element that holds half of the page stays: such pages are shown by a script once they are loaded.
  */
 export function removeInvisible($: CheerioAPI, body: DomElement): void {
-  $(body).find(NEVER_TEXT).remove();
+  removeInside($, body, (element) => NEVER_TEXT.has(element.name));
   const total = countCharacters(textOf(body));
-  $('body [hidden], body [style]').each((_, element) => {
-    const hidden = element.attribs.hidden !== undefined || HIDDEN_STYLE.test(element.attribs.style ?? '');
-    if (hidden && countCharacters(textOf(element)) * 2 < total) $(element).remove();
+  removeInside(
+    $,
+    body,
+    ({ attribs }) => attribs.hidden !== undefined || HIDDEN_STYLE.test(attribs.style ?? ''),
+    (element) => countCharacters(textOf(element)) * 2 < total,
+  );
+}
+
+/** By a walk of our own: a query for several selectors compares every element with every other one beside it. */
+function removeInside(
+  $: CheerioAPI,
+  body: DomElement,
+  test: (element: DomElement) => boolean,
+  confirm: (element: DomElement) => boolean = () => true,
+): void {
+  const found: DomElement[] = [];
+  walk(body, {
+    enter(element) {
+      if (element === body || !test(element) || !confirm(element)) return true;
+      found.push(element);
+      return false;
+    },
+    leave() {},
+    text() {},
   });
+  for (const element of found) $(element).remove();
 }

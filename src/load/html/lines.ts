@@ -57,7 +57,8 @@ export function readLines(root: DomElement): Line[] {
       endLine();
       const rows = element.name === 'table' ? readDataTable(element) : undefined;
       if (rows) {
-        lines.push(...captionLine(element), ...rowLines(element, rows));
+        for (const line of captionLine(element)) lines.push(line);
+        for (const line of rowLines(element, rows)) lines.push(line);
         return false;
       }
       blocks.push(element);

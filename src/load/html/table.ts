@@ -22,7 +22,7 @@ export function readDataTable(table: DomElement): string[][] | undefined {
   if (wide.length < 2 || wide.length * 2 < filled.length) return undefined;
 
   const sizes = filled.flat().map((cell) => countCharacters(cell.text));
-  const largest = Math.max(...sizes);
+  const largest = sizes.reduce((most, size) => Math.max(most, size), 0);
   const total = sizes.reduce((sum, size) => sum + size, 0);
   if (largest > COLUMN_CHARACTERS && largest > total * COLUMN_SHARE) return undefined;
   return alignColumns(rows);
