@@ -112,22 +112,24 @@ async function walkFolder(root: string, below: string, entered: Set<string>): Pr
   for (const entry of entries.sort((a, b) => byCodePoint(a.name, b.name))) {
     if (entry.name.startsWith('.')) continue;
     const as = below === '' ? entry.name : `${below}/${entry.name}`;
-    found.push(...(await findEntry(root, as, entry, entered)));
+    for (const each of await findEntry(root, as, entry, entered)) found.push(each);
   }
   return found;
 }
 
 async function findEntry(root: string, as: string, entry: Dirent, entered: Set<string>): Promise<Found[]> {
   const file = path.resolve(root, as);
-  let isFolder = entry.isDirectory();
+  let target: Pick<Dirent, 'isDirectory' | 'isFile'> = entry;
   if (entry.isSymbolicLink()) {
     try {
-      isFolder = (await stat(file)).isDirectory();
+      target = await stat(file);
     } catch (error) {
       return [failure(as, isMissing(error) ? 'a link that leads nowhere; remove or mend it' : reason(error))];
     }
   }
-  if (isFolder) return walkFolder(root, as, entered);
+  if (target.isDirectory()) return walkFolder(root, as, entered);
+  // A pipe that nobody writes to would hold up the whole batch.
+  if (!target.isFile()) return [{ skipped: as }];
   if (GOLDEN.test(entry.name)) return [];
   const extension = path.extname(entry.name).toLowerCase();
   const supported = (SUPPORTED_EXTENSIONS as readonly string[]).includes(extension);

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -143,3 +144,12 @@ it('a link that leads to itself is a failure', async () => {
     { path: at('self.txt'), text: 'a link that leads back to itself; remove or mend it' },
   ]);
 });
+
+it.skipIf(process.platform === 'win32')(
+  'a pipe in a folder is passed over and named, so that it holds nothing up',
+  async () => {
+    create('a.txt');
+    execFileSync('mkfifo', [at('管道.txt')]);
+    expect(await find(root)).toMatchObject({ paths: ['a.txt'], skipped: ['管道.txt'], failures: [] });
+  },
+);
