@@ -211,3 +211,29 @@ table('pairs without a figure', [
   ['两率一度分别位列前茅。', []],
   ['铁路、公路、水路分别制定应急预案。', []],
 ]);
+
+table('names with their figures in brackets', [
+  [
+    '投诉量居前的是物流（310件）、餐饮（260件）、家装（140件）。',
+    [
+      count('310件', 310, '件', { indicator: ['物流', '物流投诉量', '投诉量居前的是物流'] }),
+      count('260件', 260, '件', { indicator: ['餐饮', '餐饮投诉量'] }),
+      count('140件', 140, '件', { indicator: ['家装', '家装投诉量'] }),
+    ],
+  ],
+  [
+    '登革热（12例）、疟疾（3例）均为输入病例。',
+    [
+      count('12例', 12, '例', { indicator: ['登革热', '登革热输入病例'] }),
+      count('3例', 3, '例', { indicator: ['疟疾', '疟疾输入病例'] }),
+    ],
+  ],
+  // Behind a figure the bracket goes on about the same thing.
+  [
+    '受理仲裁案件310件（同比增长4.2%）。',
+    [
+      count('310件', 310, '件', { indicator: ['受理仲裁案件', '仲裁案件'] }),
+      rate('4.2%', 4.2, '%', { indicator: ['受理仲裁案件', '仲裁案件'], delta: 'up' }),
+    ],
+  ],
+]);

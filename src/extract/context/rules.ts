@@ -22,6 +22,7 @@ const LONGEST_SHARE = 20;
 /** In the order in which they are tried. */
 export const NAMING_RULES: readonly NamingRule[] = [
   { name: 'noun behind', apply: fromNounBehind },
+  { name: 'words before the bracket', apply: fromWordsBeforeBracket },
   { name: 'what a share of it does', apply: fromShareOf },
   { name: 'noun behind the next figure', apply: fromNextFigure },
   { name: 'what is done with them', apply: fromPurpose },
@@ -70,6 +71,17 @@ function whatItDoes(scene: Case['scene'], index: number, from: number): Name {
   if (words.some((word) => /^[的、“]$/.test(word.text))) return [];
   const kept = trim(words).words.filter((word) => !LIGHT_VERBS.has(word.text) && !/^(?:ul|c)$/.test(word.pos));
   return textOf(kept).length >= 2 && textOf(kept).length <= LONGEST_PREDICATE ? kept : [];
+}
+
+/** 物流(310件)、餐饮(260件): the figure stands in the bracket, its name before it. */
+function fromWordsBeforeBracket({ scene, figure, region, before }: Case) {
+  const aside = scene.asideOf(figure);
+  if (!aside || region.behind !== 'bracket' || before.length) return undefined;
+  const item = scene.reading.lastIndexOf('、', aside.start - 1) + 1;
+  const start = Math.max(scene.clauseStart(aside.start), item);
+  if (scene.hasFigureIn(start, aside.start)) return undefined;
+  const name = nameBefore(trim(scene.words(scene.phrase(start, aside.start))), false);
+  return name.length ? { name } : undefined;
 }
 
 const SHARED_BY = /^(?:以上|以下|左右|多)?的(?=[\u4e00-\u9fff])/;
