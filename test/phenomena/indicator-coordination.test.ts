@@ -143,3 +143,20 @@ table('coordination without a figure', [
   ['立案率和结案率分别创下近年来最好水平。', []],
   ['城镇和农村供水均由同一主体运营。', []],
 ]);
+
+table('a noun that may also be a verb shares the verb before it', [
+  [
+    '办理来信88件和来访64件。',
+    [
+      { text: '88件', indicator: '办理来信' },
+      { text: '64件', indicator: '办理来访' },
+    ],
+  ],
+  [
+    '受理投诉52件，办结48件。',
+    [
+      { text: '52件', indicator: '受理投诉' },
+      { text: '48件', indicator: ['投诉办结', '办结'] },
+    ],
+  ],
+]);

@@ -2,7 +2,7 @@ import { ATTRIBUTE_NOUNS, DEPENDENT_NOUNS, LIGHT_VERBS } from '../../lexicon/nam
 import { textOf } from '../../segment/index.js';
 import type { Figure } from '../figure.js';
 import { nounBehind, predicateBehind } from './after.js';
-import { beginsWithVerb, closingVerbs, nameBefore } from './before.js';
+import { beginsWithVerb, closingVerbs, isAction, nameBefore } from './before.js';
 import { clauseSubject, isShare, share, shareFrom, subjectBefore } from './borrowed.js';
 import { type Case, type Name, OBJECT_FIRST, withoutOpeningVerb } from './name.js';
 import { trim } from './trim.js';
@@ -129,7 +129,9 @@ function ownWords({ before, verbOnly, trimmed, figure }: Case): Name | undefined
 
 /** 受理52件,办结48件: what is done is new, what it is done to has been named. */
 function withSharedObject(subject: Case) {
-  const { scene, index, figure, verbOnly, previous } = subject;
+  const { scene, index, figure, before: words, verbOnly, connected, previous } = subject;
+  // 来信88件和来访64件: joined to a noun, what only may be a verb is a noun.
+  if (connected && !words.some(isAction)) return undefined;
   const before = scene.figures[index - 1];
   const name = ownWords(subject);
   if (!name || !verbOnly || !previous || before?.kind !== 'count' || before.unit !== figure.unit) return undefined;
@@ -151,7 +153,8 @@ function asSide(subject: Case) {
 function withSharedVerb(subject: Case) {
   const { figure, connected, previous } = subject;
   const name = ownWords(subject);
-  if (!name || !connected || !previous || figure.kind === 'rank' || beginsWithVerb(name)) return undefined;
+  if (!name || !connected || !previous || figure.kind === 'rank') return undefined;
+  if (beginsWithVerb(name) && (name.length > 1 || isAction(name[0]))) return undefined;
   return { name: shareFrom(previous, name) };
 }
 
