@@ -1,6 +1,7 @@
+import { LIGHT_VERBS } from '../../lexicon/name-words.js';
 import type { Token } from '../../segment/index.js';
 import type { Figure } from '../figure.js';
-import { isVerbOnly, openingVerb } from './before.js';
+import { isVerbOnly, nameBefore, openingVerb } from './before.js';
 import type { Region, Scene } from './scene.js';
 import type { Trimmed } from './trim.js';
 
@@ -31,6 +32,8 @@ export interface Case {
   before: readonly Token[];
   /** They are verbs and nothing that they act on. */
   verbOnly: boolean;
+  /** The name that they make, where they are more than a verb that says nothing. */
+  ownWords: Name | undefined;
   /** A joining word stands between this figure and the one before it. */
   connected: boolean;
   named: readonly Named[];
@@ -46,14 +49,19 @@ export const OBJECT_FIRST = 'verb here, object before';
 const CONNECTED = /^(?:以上|以下|左右)?(?:、|和|及|与|以及|并|或)/;
 
 export function caseOf(scene: Scene, index: number, region: Region, trimmed: Trimmed, named: readonly Named[]): Case {
+  const figure = scene.figures[index]!;
+  const before = trimmed.words;
+  const verbOnly = isVerbOnly(before);
+  const silent = before.length === 0 || (verbOnly && before.every((word) => LIGHT_VERBS.has(word.text)));
   return {
     scene,
     index,
-    figure: scene.figures[index]!,
+    figure,
     region,
     trimmed,
-    before: trimmed.words,
-    verbOnly: isVerbOnly(trimmed.words),
+    before,
+    verbOnly,
+    ownWords: silent ? undefined : nameBefore(trimmed, figure.kind === 'count'),
     connected: region.behind === 'figure' && CONNECTED.test(scene.reading.slice(region.start, region.end)),
     named,
     previous: named[index - 1]?.name,

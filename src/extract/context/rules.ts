@@ -121,19 +121,13 @@ function fromLastingPredicate({ scene, index, figure }: Case) {
   return predicate.length ? { name: predicate } : undefined;
 }
 
-/** The words before, where they are more than a verb that says nothing. */
-function ownWords({ before, verbOnly, trimmed, figure }: Case): Name | undefined {
-  if (before.length === 0 || (verbOnly && before.every((word) => LIGHT_VERBS.has(word.text)))) return undefined;
-  return nameBefore(trimmed, figure.kind === 'count');
-}
-
 /** 受理52件,办结48件: what is done is new, what it is done to has been named. */
 function withSharedObject(subject: Case) {
   const { scene, index, figure, before: words, verbOnly, connected, previous } = subject;
   // 来信88件和来访64件: joined to a noun, what only may be a verb is a noun.
   if (connected && !words.some(isAction)) return undefined;
   const before = scene.figures[index - 1];
-  const name = ownWords(subject);
+  const name = subject.ownWords;
   if (!name || !verbOnly || !previous || before?.kind !== 'count' || before.unit !== figure.unit) return undefined;
   const object = withoutOpeningVerb(previous);
   return object.length && object !== previous ? { name: [...object, ...name] } : undefined;
@@ -142,7 +136,7 @@ function withSharedObject(subject: Case) {
 /** 增速为4.2%, 占全市的三成: a side of what has just been named. */
 function asSide(subject: Case) {
   const { scene, region, previous } = subject;
-  const name = ownWords(subject);
+  const name = subject.ownWords;
   if (!name || region.behind === 'bracket') return undefined;
   if (!ATTRIBUTE_NOUNS.has(textOf(name)) && !isShare(scene, region)) return undefined;
   const whole = previous ? withoutOpeningVerb(previous) : clauseSubject(scene, region);
@@ -152,7 +146,7 @@ function asSide(subject: Case) {
 /** 办理来信88件和来访64件. */
 function withSharedVerb(subject: Case) {
   const { figure, connected, previous } = subject;
-  const name = ownWords(subject);
+  const name = subject.ownWords;
   if (!name || !connected || !previous || figure.kind === 'rank') return undefined;
   if (beginsWithVerb(name) && (name.length > 1 || isAction(name[0]))) return undefined;
   return { name: shareFrom(previous, name) };
@@ -160,7 +154,7 @@ function withSharedVerb(subject: Case) {
 
 /** 规模以上企业实现利税5亿元,利润3亿元. */
 function withSubject(subject: Case) {
-  const name = ownWords(subject);
+  const name = subject.ownWords;
   if (!name || subject.region.behind !== 'clause') return undefined;
   if (!DEPENDENT_NOUNS.has(textOf(name.filter((word) => !LIGHT_VERBS.has(word.text))))) return undefined;
   const whose = subjectBefore(subject) ?? clauseSubject(subject.scene, subject.region);
@@ -169,6 +163,6 @@ function withSubject(subject: Case) {
 
 /** 审查合同214件. */
 function fromWordsBefore(subject: Case) {
-  const name = ownWords(subject);
+  const name = subject.ownWords;
   return name && { name };
 }
