@@ -6,7 +6,6 @@ import type { Calendar } from './calendar.js';
 import { type Candidate, candidates } from './candidates.js';
 import { deltaOf } from './context/delta.js';
 import { nameFigures } from './context/indicator.js';
-import { groups } from './context/lists.js';
 import { type Parts, partsOf } from './context/parts.js';
 import { periodsOf } from './context/period.js';
 import type { Phrase } from './context/phrase.js';
@@ -92,7 +91,7 @@ export function figuresIn(
 
   const scene = new Scene(text, figures, segmenter);
   const status = statusIn(sentence, scene.figures, spans, firm ? reference : undefined);
-  const periods = periodsOf(scene.figures, groups(scene), {
+  const periods = periodsOf(scene.figures, scene.groups, {
     reading: text,
     dates: spans,
     reference,

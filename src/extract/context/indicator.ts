@@ -1,6 +1,6 @@
 import { bodyBefore } from './before.js';
 import { isShare, nameOfClauseBefore, nameOfFigureBefore, share } from './borrowed.js';
-import { groups, matchInOrder } from './lists.js';
+import { matchInOrder } from './lists.js';
 import { CARRIED, caseOf, type Name, type Named } from './name.js';
 import { NAMING_RULES } from './rules.js';
 import type { Region, Scene } from './scene.js';
@@ -12,7 +12,7 @@ export function nameFigures(scene: Scene): Named[] {
     (figure): Named => ({ name: undefined, by: undefined, own: false, taken: figure.end }),
   );
   const clauses = new Map<number, Name | undefined>();
-  const grouped = new Map(groups(scene).map((group) => [group[0], group]));
+  const grouped = new Map(scene.groups.map((group) => [group[0], group]));
   for (const [i, entry] of named.entries()) {
     if (entry.name) continue;
     const region = scene.regionBefore(i, named[i - 1]?.taken);

@@ -33,7 +33,7 @@ export interface Case {
   /** They are verbs and nothing that they act on. */
   verbOnly: boolean;
   /** The name that they make, where they are more than a verb that says nothing. */
-  ownWords: Name | undefined;
+  readonly ownWords: Name | undefined;
   /** A joining word stands between this figure and the one before it. */
   connected: boolean;
   named: readonly Named[];
@@ -53,6 +53,7 @@ export function caseOf(scene: Scene, index: number, region: Region, trimmed: Tri
   const before = trimmed.words;
   const verbOnly = isVerbOnly(before);
   const silent = before.length === 0 || (verbOnly && before.every((word) => LIGHT_VERBS.has(word.text)));
+  let ownWords: Name | undefined;
   return {
     scene,
     index,
@@ -61,7 +62,10 @@ export function caseOf(scene: Scene, index: number, region: Region, trimmed: Tri
     trimmed,
     before,
     verbOnly,
-    ownWords: silent ? undefined : nameBefore(trimmed, figure.kind === 'count'),
+    get ownWords() {
+      if (!silent) ownWords ??= nameBefore(trimmed, figure.kind === 'count');
+      return ownWords;
+    },
     connected: region.behind === 'figure' && CONNECTED.test(scene.reading.slice(region.start, region.end)),
     named,
     previous: named[index - 1]?.name,
