@@ -1,7 +1,7 @@
 import type { Sentence } from '../structure/index.js';
 import type { Metric } from '../types.js';
 import type { Phrase } from './context/phrase.js';
-import type { NamedFigure } from './sentence.js';
+import type { Figure } from './figure.js';
 
 /** Offsets at which the lines of a text begin. */
 export function lineStarts(text: string): number[] {
@@ -41,7 +41,7 @@ function onOneLine(written: string): string {
 }
 
 /** The unit in the characters of the text where they differ from the reading's only in script: 學時. */
-function unitAsWritten(text: string, sentence: Sentence, figure: NamedFigure): string {
+function unitAsWritten(text: string, sentence: Sentence, figure: Figure): string {
   const unit = figure.unit!;
   if (unit === '') return unit;
   const inside = sentence.text.slice(figure.start, figure.end).lastIndexOf(unit);
@@ -56,7 +56,7 @@ export function metricsOf(
   text: string,
   starts: readonly number[],
   sentence: Sentence,
-  figures: readonly NamedFigure[],
+  figures: readonly Figure[],
 ): Metric[] {
   const written = onOneLine(text.slice(sentence.start, sentence.end));
   return figures.map((figure) => {

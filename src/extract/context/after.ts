@@ -9,7 +9,23 @@ const BEHIND_QUALIFIER = /^(?:左右|以上|余|多)(?:的)?(?=[\u4e00-\u9fff])/
 const LONGEST_HEAD = 8;
 
 /** Behind a verb these make a noun of it: 报名者, 入住率. */
-const NOUN_SUFFIXES = new Set(['者', '率', '员', '数', '费', '金', '量', '额', '类', '型', '式', '化', '户', '人数', '人员']);
+const NOUN_SUFFIXES = new Set([
+  '者',
+  '率',
+  '员',
+  '数',
+  '费',
+  '金',
+  '量',
+  '额',
+  '类',
+  '型',
+  '式',
+  '化',
+  '户',
+  '人数',
+  '人员',
+]);
 
 const isNoun = (word: Token | undefined) =>
   word !== undefined && /^(?:n|v|a|b|x|j|l|i|z|s|f|q|m|t|eng|“)/.test(word.pos);
@@ -29,7 +45,8 @@ export function predicateBehind(scene: Scene, index: number): Token[] {
 export function nounBehind(scene: Scene, index: number, wordBefore: Token | undefined): Token[] {
   const region = scene.regionBehind(index);
   // 遴选120名左右技术能手: the noun stands behind the qualifier.
-  const start = region.start + (BEHIND_QUALIFIER.exec(scene.reading.slice(region.start, region.start + 4))?.[0].length ?? 0);
+  const start =
+    region.start + (BEHIND_QUALIFIER.exec(scene.reading.slice(region.start, region.start + 4))?.[0].length ?? 0);
   const words = scene.words(scene.phrase(start, region.end, scene.asideOf(scene.figures[index]!)));
   const first = words[0];
   if (
@@ -43,7 +60,8 @@ export function nounBehind(scene: Scene, index: number, wordBefore: Token | unde
   // 案件35件移送检察机关: behind a noun a verb of doing is the predicate.
   if (wordBefore && isAction(first) && !isAction(wordBefore) && /^(?:n|vn|x|j|l)/.test(wordBefore.pos)) return [];
   const kept: Token[] = [];
-  const isPredicate = (i: number) => PREDICATE_WORDS.has(words[i]!.text) && !NOUN_SUFFIXES.has(words[i + 1]?.text ?? '');
+  const isPredicate = (i: number) =>
+    PREDICATE_WORDS.has(words[i]!.text) && !NOUN_SUFFIXES.has(words[i + 1]?.text ?? '');
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!;
     if (word.text === '的') {

@@ -113,8 +113,7 @@ export function nameBefore({ words, preposition }: Trimmed, counts: boolean): To
   if (adverb > 0) {
     const subject = textOf(kept.slice(0, adverb));
     const rest = kept.slice(adverb + 1);
-    if (textOf(rest).length >= 4 && (isBody(subject) || subject.length > 12) && isAction(rest[0]))
-      kept = rest;
+    if (textOf(rest).length >= 4 && (isBody(subject) || subject.length > 12) && isAction(rest[0])) kept = rest;
     else
       kept = kept.filter(
         (word, i) => i === 0 || !ADVERBS.has(word.text) || (word.text === '共' && !isVerb(kept[i + 1])),

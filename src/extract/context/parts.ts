@@ -3,21 +3,21 @@ import { entriesOf, PrefixIndex, SuffixIndex } from '../../reading/index.js';
 import { type Token, textOf } from '../../segment/index.js';
 import type { Kind } from '../../types.js';
 import { isAction, isBody, isPlainVerb, NOUNS_OF_VERB } from './before.js';
-import { CARRIED, type Named, OBJECT_FIRST } from './name.js';
-import type { Phrase } from './phrase.js';
-import { phraseOf } from './trim.js';
+import { CARRIED, type Name, type Named, OBJECT_FIRST } from './name.js';
 
-/** What a name says: who does what to what. Phrases of the reading. */
+/** What a name says: who does what to what. */
 export interface Parts {
-  subject?: Phrase;
-  action?: Phrase;
-  object?: Phrase;
+  subject?: Name | undefined;
+  action?: Name | undefined;
+  object?: Name | undefined;
 }
 
 /** Ends of words for those who do something: people and bodies. */
 const agents = new SuffixIndex(
   entriesOf(
-    '人 员 者 师 长 代表 家庭 企业 法官 律师 干部 群众 居民 农户 医生 护士 顾问 委员 学生 教师 民警 律所 工会'.split(' '),
+    '人 员 者 师 长 代表 家庭 企业 法官 律师 干部 群众 居民 农户 医生 护士 顾问 委员 学生 教师 民警 律所 工会'.split(
+      ' ',
+    ),
   ),
 );
 /** Behind these a second verb is part of what is acted on: 受理执行案件. */
@@ -48,7 +48,7 @@ function verbsEnd(words: readonly Token[], from: number): number {
   return end;
 }
 
-const part = (key: keyof Parts, words: readonly Token[]): Parts => (words.length ? { [key]: phraseOf(words) } : {});
+const some = (words: readonly Token[]): readonly Token[] | undefined => (words.length ? words : undefined);
 
 /**
  * The parts of a name: 审查合同 does 审查 to 合同; 行政机关负责人出庭应诉 has a subject; 地区生产总值 is an object alone.
@@ -57,22 +57,21 @@ const part = (key: keyof Parts, words: readonly Token[]): Parts => (words.length
  */
 export function partsOf({ name, by, body }: Named, kind: Kind, isOwnBody: (body: string) => boolean): Parts {
   if (!name?.length) return {};
-  const subject = body?.length && !isOwnBody(textOf(body)) ? part('subject', body) : {};
+  const subject = body?.length && !isOwnBody(textOf(body)) ? body : undefined;
   const words = name.filter((word, i) => i > 0 || !isLight(word));
-  if (!(ACTED_ON.has(kind) || by === CARRIED)) return { ...subject, ...part('object', words) };
+  if (!(ACTED_ON.has(kind) || by === CARRIED)) return { subject, object: some(words) };
   if (by === OBJECT_FIRST) {
     const verbs = words.findLastIndex((word) => !isDoing(word) && !isPlainVerb(word)) + 1;
-    return { ...subject, ...part('action', words.slice(verbs)), ...part('object', words.slice(0, verbs)) };
+    return { subject, action: some(words.slice(verbs)), object: some(words.slice(0, verbs)) };
   }
   const opening = verbsEnd(words, 0);
-  if (opening > 0)
-    return { ...subject, ...part('action', words.slice(0, opening)), ...part('object', words.slice(opening)) };
+  if (opening > 0) return { subject, action: words.slice(0, opening), object: some(words.slice(opening)) };
   const verb = words.findIndex((word, i) => i > 0 && (isDoing(word) || isLight(word) || isPlainVerb(word)));
-  if (verb < 0) return { ...subject, ...part('object', words) };
+  if (verb < 0) return { subject, object: some(words) };
   const before = words.slice(0, verb);
   const end = Math.max(verb + 1, verbsEnd(words, verb));
-  const action = words.slice(verb, end).filter((word) => !isLight(word));
-  if (isLight(words[verb]!)) return { ...part('subject', before), ...part('object', words.slice(end)) };
-  if (!isAgent(before)) return { ...subject, ...part('object', words) };
-  return { ...part('subject', before), ...part('action', action), ...part('object', words.slice(end)) };
+  const object = some(words.slice(end));
+  if (isLight(words[verb]!)) return { subject: before, object };
+  if (!isAgent(before)) return { subject, object: words };
+  return { subject: before, action: some(words.slice(verb, end).filter((word) => !isLight(word))), object };
 }

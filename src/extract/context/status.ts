@@ -28,8 +28,7 @@ function remembered<K extends object>(answers: WeakMap<object, boolean>, key: K,
   return answer;
 }
 
-const isPlan = ({ title }: Article) =>
-  title !== undefined && PLAN_TITLES.test(title) && !REVIEW_HEADINGS.test(title);
+const isPlan = ({ title }: Article) => title !== undefined && PLAN_TITLES.test(title) && !REVIEW_HEADINGS.test(title);
 
 const isPlanSection = (section: readonly string[]) =>
   section.map(fold).some((heading) => PLAN_HEADINGS.test(heading) && !REVIEW_HEADINGS.test(heading));
