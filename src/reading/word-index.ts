@@ -6,7 +6,7 @@ interface Entry {
 
 /** Words by one of their characters, so that a place in a text is compared with few of them, longer ones first. */
 class Index<W extends Entry> {
-  private readonly edges: CharacterSet;
+  private readonly gate: CharacterSet;
   private readonly entries = new Map<number, W[]>();
 
   constructor(words: readonly W[], edge: (word: string) => number) {
@@ -16,11 +16,16 @@ class Index<W extends Entry> {
       if (known) known.push(entry);
       else this.entries.set(code, [entry]);
     }
-    this.edges = new CharacterSet(Array.from(this.entries.keys(), (code) => String.fromCharCode(code)));
+    this.gate = new CharacterSet(this.edges);
+  }
+
+  /** The characters that the words are found by. */
+  get edges(): string[] {
+    return Array.from(this.entries.keys(), (code) => String.fromCharCode(code));
   }
 
   protected with(code: number): readonly W[] | undefined {
-    return this.edges.has(code) ? this.entries.get(code) : undefined;
+    return this.gate.has(code) ? this.entries.get(code) : undefined;
   }
 }
 
@@ -32,7 +37,9 @@ export class PrefixIndex<W extends Entry> extends Index<W> {
 
   /** The longest of the words that begin at `at`. */
   at(text: string, at: number): W | undefined {
-    return this.with(text.charCodeAt(at))?.find(({ word }) => text.startsWith(word, at));
+    const entries = this.with(text.charCodeAt(at));
+    if (entries) for (const entry of entries) if (text.startsWith(entry.word, at)) return entry;
+    return undefined;
   }
 }
 
@@ -44,7 +51,9 @@ export class SuffixIndex<W extends Entry> extends Index<W> {
 
   /** The longest of the words that end before `end`. */
   before(text: string, end = text.length): W | undefined {
-    return this.with(text.charCodeAt(end - 1))?.find(({ word }) => text.endsWith(word, end));
+    const entries = this.with(text.charCodeAt(end - 1));
+    if (entries) for (const entry of entries) if (text.endsWith(entry.word, end)) return entry;
+    return undefined;
   }
 }
 
