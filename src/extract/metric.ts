@@ -25,12 +25,7 @@ function lineOf(starts: readonly number[], offset: number): number {
 /** The characters of the text that a phrase of a reading stands for. */
 function quote(text: string, { offsets }: Sentence, phrase: Phrase): string {
   let words = '';
-  for (const { start, end } of phrase) {
-    const from = offsets.of(start);
-    const to = offsets.of(end - 1) + 1;
-    if (to - from === end - start) words += text.slice(from, to);
-    else for (let i = start; i < end; i++) words += text[offsets.of(i)];
-  }
+  for (const { start, end } of phrase) words += offsets.quote(text, start, end);
   return words;
 }
 
