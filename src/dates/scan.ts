@@ -17,7 +17,7 @@ import {
 } from '../lexicon/dates.js';
 import { CharacterSet, entriesOf, PrefixIndex } from '../reading/index.js';
 import { bracketedYearsAt } from './bracketed-years.js';
-import { type DateReference, knownFrom } from './known.js';
+import { type DateReference, type Known, knownFrom } from './known.js';
 import { yearSettledBy } from './known-year.js';
 import { furtherDayAt, sharingUnit, type Waiting, wait, waitingAt } from './list.js';
 import { endOfRun, isHanNumeral, isNumeral, NUMERALS } from './numeral.js';
@@ -80,13 +80,14 @@ function withMembers(reading: string, at: number, date: Dated, waiting: readonly
  */
 export function scanDates(reading: string, reference: DateReference = {}): DateSpan[] {
   const spans: DateSpan[] = [];
-  const known = knownFrom(reference);
+  let known: Known | undefined;
   const waiting: Waiting[] = [];
   let openTitles = 0;
 
   const datesAt = (at: number): DateSpan[] => {
     const plan = planPeriodAt(reading, at);
     if (plan) return [plan];
+    known ??= knownFrom(reference);
     const date = datedAt(reading, at, known);
     if (date) {
       // What a title names (《2020年工作要点》) doesn't date what the sentence tells.

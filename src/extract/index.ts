@@ -24,12 +24,14 @@ export function readText(text: string, options: ExtractOptions = {}): TextResult
   };
   const metrics: Metric[] = [];
   const sentences = structure(text);
-  const calendars = new Map<Article, Calendar>();
   const { kinds } = options;
+  let article: Article | undefined;
+  let calendar: Calendar | undefined;
   for (const sentence of sentences) {
-    const { article } = sentence;
-    const calendar = calendars.get(article) ?? calendarOf(article, options);
-    calendars.set(article, calendar);
+    if (!calendar || sentence.article !== article) {
+      article = sentence.article;
+      calendar = calendarOf(article, options);
+    }
     const all = figuresIn(sentence, calendar, lazily);
     const figures = kinds ? all.filter(({ kind }) => kinds.includes(kind)) : all;
     if (figures.length) for (const metric of metricsOf(text, starts, sentence, figures)) metrics.push(metric);

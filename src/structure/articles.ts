@@ -1,5 +1,5 @@
 import { parseDate } from '../dates/index.js';
-import { read } from '../reading/index.js';
+import { CharacterSet, read } from '../reading/index.js';
 import type { Paragraph } from './paragraphs.js';
 
 /** One report: a whole document, or a part of a compilation with a title and a date line of its own. */
@@ -20,9 +20,11 @@ const INFO = /(?:发布日期|发布时间|发文日期|成文日期|日期|时�
 const INFO_DATE = /^(\d{4})[-年/.](\d{1,2})[-月/.](\d{1,2})/;
 const YEAR = /(?<![到至比较])(\d{4}|[〇○零一二三四五六七八九]{4})年/;
 
+const opensDate = new CharacterSet('(0123456789〇○零一二三四五六七八九');
+
 /** The date of a line that holds nothing else, such as (2022年7月6日). */
 function dateLine(reading: string): string | undefined {
-  if (reading.length > 16) return undefined;
+  if (reading.length > 16 || !opensDate.has(reading.charCodeAt(0))) return undefined;
   const date = parseDate(reading.replace(/^\(|\)$/g, ''));
   return date && /^\d{4}-\d\d-\d\d$/.test(date) ? date : undefined;
 }

@@ -67,11 +67,14 @@ export function statusIn(
   if (planned(sentence))
     return ({ start, end }) =>
       LOOKS_BACK.test(text.slice(Math.max(0, start - 24), start)) || isBaseline(text, start, end) ? 'actual' : 'target';
-  const from = [...text.matchAll(INTENT)].filter((match) => ahead(match[0], reference)).map((match) => match.index);
+  const from: number[] = [];
+  INTENT.lastIndex = 0;
+  for (let match = INTENT.exec(text); match; match = INTENT.exec(text))
+    if (ahead(match[0], reference)) from.push(match.index);
   for (const date of dates) {
     if (reference && date.value.slice(0, 4) > reference.slice(0, 4) && /^\d/.test(date.value)) from.push(date.start);
   }
-  from.sort((a, b) => a - b);
+  if (dates.length > 0) from.sort((a, b) => a - b);
   return ({ start: at, end }) => {
     if (isBaseline(text, at, end)) return 'actual';
     const before = Math.max(0, at - 40);
