@@ -3,9 +3,9 @@ import { type Point, pointOfIso } from './calendar.js';
 /** What dates that leave something out are read against. */
 export interface DateReference {
   /** The date of the document, ISO 8601, may be reduced: `2022`, `2022-07`, `2022-07-06`. */
-  date?: string;
+  date?: string | undefined;
   /** The year that the section is about: of a month or quarter that names none, before that of `date`. */
-  context?: string;
+  context?: string | undefined;
 }
 
 /** What is known about the calendar at one place of a sentence. */

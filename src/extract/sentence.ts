@@ -98,10 +98,8 @@ export function figuresIn(
   const { text, body } = sentence;
   if (marks.first(text, 0, text.length) === text.length) return [];
   const about = sentence.period ?? calendar.titled;
-  const dates = scanDates(text, {
-    ...(calendar.reference && { date: calendar.reference }),
-    ...(about && { context: about.slice(0, 4) }),
-  }).filter((span) => span.start >= body);
+  const against = { date: calendar.reference, context: about?.slice(0, 4) };
+  const dates = scanDates(text, against).filter((span) => span.start >= body);
   let figures = numbersIn(text, body, dates, trace);
   if (dates.length > 0) {
     figures.push(...dates.map(({ start, end, value }) => new Figure(start, end, 'date', value)));

@@ -14,7 +14,7 @@ export interface Sentence extends Stretch {
   section: string[];
   article: Article;
   /** The period that its section is about, where a heading names one: an ISO 8601 year, month or interval. */
-  period?: string;
+  period: string | undefined;
 }
 
 const LONGEST_PLAIN_HEADING = 25;
@@ -55,8 +55,8 @@ export function structure(text: string): Sentence[] {
       const marker = markerOf(part.text);
       if (marker) path.open(marker.name, part.offsets.quote(text, 0, headingEnd(part.text, marker)));
       const { text: reading, offsets, start, end } = part;
-      const sentence = { text: reading, offsets, start, end, body: marker?.length ?? 0, section: path.texts, article };
-      found.push(path.period ? { ...sentence, period: path.period } : sentence);
+      const { texts: section, period } = path;
+      found.push({ text: reading, offsets, start, end, body: marker?.length ?? 0, section, article, period });
     }
   });
   return found;
