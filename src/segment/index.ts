@@ -42,7 +42,7 @@ const LOADERS: Record<SegmenterName, () => Segmenter> = {
 };
 
 const LONGEST_REPEATED = 8;
-const MOST_REPEATED = 20_000;
+const MOST_REPEATED = 2000;
 
 /** The segmenter with a memory for short stretches: a report says 同比增长 and 其中 all the time. */
 function remembering({ name, cut }: Segmenter): Segmenter {
