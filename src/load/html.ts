@@ -1,4 +1,6 @@
-import { load } from 'cheerio';
+import { load } from 'cheerio/slim';
+import { parse } from 'parse5';
+import { adapter } from 'parse5-htmlparser2-tree-adapter';
 import { isElement } from './html/dom.js';
 import { removeInvisible } from './html/invisible.js';
 import { readLines } from './html/lines.js';
@@ -22,7 +24,8 @@ const TITLE_LINES = 3;
  * @param source the page as decoded
  */
 export function readPage(source: string): Page {
-  const $ = load(source);
+  // What cheerio's main entry does with a string; that one loads an HTTP client too.
+  const $ = load(parse(source, { treeAdapter: adapter }));
   const body = $('body').get(0) ?? null;
   if (!isElement(body)) return { text: '' };
   removeInvisible($, body);
