@@ -19,11 +19,13 @@ const QUICK = { speed: 3, cold: 3, startUp: 7, memory: 1, workers: 1, growth: 3,
 /** A batch that takes one worker about so long: the start of a second one must not be what is measured. */
 const BATCH_SECONDS = 8;
 
-/** @param {import('./options.mjs').Options} options */
-async function run(options) {
+/**
+ * @param {import('./options.mjs').Options} options
+ * @param {import('./corpus.mjs').Corpus} corpus
+ */
+async function run(options, { from, documents }) {
   const rounds = options.quick ? QUICK : FULL;
   installPeers();
-  const { from, documents } = await corpusOf(options);
   const machine = {
     processor: cpus()[0]?.model ?? 'unknown',
     cores: cpus().length,
@@ -69,6 +71,16 @@ function settled() {
   }
 }
 
+// A reader that has enough (`| head`) ends the run.
+process.stdout.on('error', () => process.exit(0));
+
 const options = settled();
-if (options) await run(options);
-else process.exitCode = 2;
+if (!options) process.exitCode = 2;
+else {
+  const corpus = await corpusOf(options);
+  if (corpus.documents.length > 0) await run(options, corpus);
+  else {
+    process.stderr.write(`bench: ${corpus.from}: no document that can be read\n`);
+    process.exitCode = 1;
+  }
+}

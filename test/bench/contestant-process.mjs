@@ -18,6 +18,7 @@ process.on('message', async (/** @type {Request} */ request) => {
   try {
     if (request.do === 'load') send(await load());
     else if (request.do === 'keep') send(keep(request));
+    else if (request.do === 'warm') send(warm(request));
     else send(read(texts[request.text] ?? []));
   } catch (error) {
     send({ failure: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error) });
@@ -35,6 +36,18 @@ function keep({ text, documents }) {
   const portion = portionOf(contestant, documents);
   texts[text] = portion;
   return { milliseconds: 0, characters: portion.reduce((sum, each) => sum + each.length, 0), found: 0 };
+}
+
+/**
+ * Reads the text over and over for some time, at least once.
+ *
+ * @param {Extract<Request, { do: 'warm' }>} request
+ */
+function warm({ text, milliseconds }) {
+  const until = performance.now() + milliseconds;
+  let reading = read(texts[text] ?? []);
+  while (performance.now() < until) reading = read(texts[text] ?? []);
+  return reading;
 }
 
 /** @param {readonly string[]} portion */

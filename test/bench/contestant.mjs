@@ -1,7 +1,12 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-/** @typedef {{ do: 'load' } | { do: 'keep', text: string, documents: string[] } | { do: 'read', text: string }} Request */
+/**
+ * @typedef {{ do: 'load' }
+ *   | { do: 'keep', text: string, documents: string[] }
+ *   | { do: 'warm', text: string, milliseconds: number }
+ *   | { do: 'read', text: string }} Request
+ */
 
 /**
  * One reading of a text.
@@ -25,6 +30,7 @@ const PATIENCE_MS = 60_000;
  * @typedef {object} Running
  * @property {Reading} loading how long loading took
  * @property {(text: string, documents: readonly string[]) => Promise<Reading>} keep hands it a text under a name
+ * @property {(text: string, milliseconds: number) => Promise<Reading>} warm reads it over and over for some time, at least once
  * @property {(text: string) => Promise<Reading>} read
  * @property {() => void} end
  */
@@ -64,6 +70,7 @@ export async function start(name) {
     return {
       loading,
       keep: (text, documents) => ask({ do: 'keep', text, documents: [...documents] }),
+      warm: (text, milliseconds) => ask({ do: 'warm', text, milliseconds }),
       read: (text) => ask({ do: 'read', text }),
       end: () => child.kill(),
     };

@@ -8,15 +8,19 @@ const SHIPPED_CHARACTERS = 700_000;
 const QUICK_CHARACTERS = 150_000;
 
 /**
+ * @typedef {object} Corpus
+ * @property {string} from
+ * @property {string[]} documents decoded, web pages as their readable text
+ */
+
+/**
  * The text that all contestants read: the documents of a folder, or the shipped ones repeated.
  *
  * @param {import('./options.mjs').Options} options
- * @returns {Promise<{ from: string, documents: string[] }>} decoded, web pages as their readable text
- * @throws where the folder holds no document that can be read
+ * @returns {Promise<Corpus>} no document where the folder holds none that can be read
  */
 export async function corpusOf({ folder, quick }) {
   const read = await documentsIn(folder ?? FIXTURES);
-  if (read.length === 0) throw new Error(`${folder}: no document that can be read`);
   const wanted = quick ? QUICK_CHARACTERS : SHIPPED_CHARACTERS;
   if (folder === undefined) return { from: 'fixtures, repeated', documents: repeated(read, wanted) };
   return { from: folder, documents: quick ? first(read, wanted) : read };
@@ -46,12 +50,14 @@ export function first(documents, characters) {
 }
 
 /**
+ * The beginning of a text: whole lines where that leaves at least half of the characters asked for.
+ *
  * @param {string} text
  * @param {number} characters
  */
 export function cutAtLine(text, characters) {
   const end = text.lastIndexOf('\n', characters);
-  return text.slice(0, end > 0 ? end : characters);
+  return text.slice(0, end > characters / 2 ? end : characters);
 }
 
 /** @param {string} folder */

@@ -6,6 +6,9 @@ import { charactersOf, cutAtLine } from './corpus.mjs';
 /** A file of this size at most, so that workers can share even a single long document. */
 const FILE_CHARACTERS = 20_000;
 
+// Ctrl-C alone would end the process without its exit handlers.
+process.once('SIGINT', () => process.exit(130));
+
 /**
  * A folder for the time of the run; it is gone when the process ends.
  *

@@ -8,8 +8,8 @@ import { spread } from './statistics.mjs';
 
 const ORDER = /** @type {ContestantName[]} */ (Object.keys(CONTESTANTS));
 const OURS = /** @type {ContestantName[]} */ (['nodejieba', 'node-rs']);
-/** The text is long enough for one reading of it to have everything compiled. */
-const WARM_UP_ROUNDS = 1;
+/** By then everything is compiled that will be. */
+const WARM_UP_MS = 3000;
 const COLD_CHARACTERS = 100_000;
 
 /**
@@ -38,7 +38,7 @@ export async function speed(documents, rounds) {
         ...shared,
         reference: "nodejieba's tag",
         notes: [
-          `each in its own process; loading and ${WARM_UP_ROUNDS} round of warm-up left out; ${rounds} rounds in turn`,
+          `each in its own process; loading and ${WARM_UP_MS / 1000} s of warm-up (at least one reading) left out; ${rounds} rounds in turn`,
           ...absent,
         ],
         rows: present.map((name) =>
@@ -126,17 +126,15 @@ async function interleaved(documents, rounds) {
       const process = await start(name);
       running.set(name, process);
       await process.keep('text', documents);
+      await process.warm('text', WARM_UP_MS);
     } catch (error) {
       absent.push(`absent: ${CONTESTANTS[name].title}: ${/** @type {Error} */ (error).message}`);
     }
   }
   /** @type {Map<ContestantName, Reading[]>} */
   const readings = new Map([...running.keys()].map((name) => [name, []]));
-  for (let round = -WARM_UP_ROUNDS; round < rounds; round++) {
-    for (const [name, process] of running) {
-      const reading = await process.read('text');
-      if (round >= 0) readings.get(name)?.push(reading);
-    }
+  for (let round = 0; round < rounds; round++) {
+    for (const [name, process] of running) readings.get(name)?.push(await process.read('text'));
   }
   for (const process of running.values()) process.end();
   return { readings, absent };

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { cpus, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { timeOf, ZHIBIAO } from './command.mjs';
 import { row } from './section.mjs';
@@ -14,6 +15,7 @@ const THREADS = fileURLToPath(new URL('threads.mjs', import.meta.url));
  * @returns {import('./section.mjs').Section}
  */
 export function workers({ folder, out }, characters, rounds) {
+  const load = loadavg()[0] ?? 0;
   const { how, argsFor } = commandLine(folder, out);
   /** @type {Record<1 | 2, number[]>} */
   const speeds = { 1: [], 2: [] };
@@ -25,7 +27,11 @@ export function workers({ folder, out }, characters, rounds) {
     unit: 'characters/s',
     digits: 0,
     reference: 'one worker',
-    notes: [`${how}, the start of the process included; ${rounds} rounds in turn`],
+    notes: [
+      `${how}, the start of the process included; ${rounds} rounds in turn`,
+      // What others take of the processors a second worker cannot have.
+      `${cpus().length} cores, load ${load.toFixed(1)} before this part`,
+    ],
     rows: [
       row('one worker', speeds[1], speeds[1]),
       row('two workers', speeds[2], speeds[1], { target: { atLeast: 1.7 } }),
