@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
-import iconv from 'iconv-lite';
 import { knownBinary } from './binary.js';
 import { LoadError } from './errors.js';
+import { iconv } from './iconv.js';
 import { logLikelihood } from './likelihood.js';
 import { rankReadings } from './readings.js';
 
@@ -64,7 +64,7 @@ export function decode(bytes: Buffer, options: DecodeOptions = {}): Decoded {
 function forcedEncoding(name: string | undefined): string | undefined {
   const encoding = name?.trim().toLowerCase();
   if (encoding === undefined || encoding === 'auto') return undefined;
-  if (encoding === '' || NO_CHARACTER_ENCODING.has(encoding) || !iconv.encodingExists(encoding)) {
+  if (encoding === '' || NO_CHARACTER_ENCODING.has(encoding) || !iconv().encodingExists(encoding)) {
     throw new LoadError(`unknown encoding "${name}"; use auto or a name such as utf-8, gb18030, big5 or utf-16le`);
   }
   return encoding;
@@ -93,7 +93,7 @@ function decodeUnmarked(bytes: Buffer, declared: string | undefined): Decoded {
 }
 
 function decodeAs(bytes: Buffer, encoding: string, stripBOM = true): Decoded {
-  const text = iconv.decode(bytes, encoding, { stripBOM });
+  const text = encoding === 'utf-8' ? utf8(bytes, stripBOM) : iconv().decode(bytes, encoding, { stripBOM });
   const lost = text.split('\ufffd').length - 1;
   const warnings =
     lost > 0
@@ -102,6 +102,12 @@ function decodeAs(bytes: Buffer, encoding: string, stripBOM = true): Decoded {
         ]
       : [];
   return { text, encoding, warnings };
+}
+
+/** As iconv-lite has it, without loading that for what most documents are in. */
+function utf8(bytes: Buffer, stripBOM: boolean): string {
+  const text = bytes.toString('utf8');
+  return stripBOM && text.startsWith('\ufeff') ? text.slice(1) : text;
 }
 
 /** Valid UTF-8 that needs no second look: printable ASCII alone, or wide characters, or too long for chance. */

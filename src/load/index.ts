@@ -4,7 +4,7 @@ import type { SourceDocument } from '../types.js';
 import { declaredCharset } from './declared-charset.js';
 import { decode } from './encoding.js';
 import { LoadError } from './errors.js';
-import { looksLikePage, readPage } from './html.js';
+import { looksLikePage } from './html/looks-like-page.js';
 import type { InputFile } from './inputs.js';
 import { plainText } from './text.js';
 
@@ -34,6 +34,8 @@ export async function loadDocument(input: InputFile, options: LoadOptions = {}):
   };
 
   if (!looksLikePage(text, path.extname(input.path))) return { ...document, text: plainText(text) };
+  // The parser of HTML takes longer to load than a text takes to read.
+  const { readPage } = await import('./html.js');
   const page = readPage(text);
   if (page.text === '') {
     throw new LoadError('the page holds no text; where a script fills it, save it from the browser once it is shown');
