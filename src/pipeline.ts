@@ -6,6 +6,8 @@ import type { DocumentResult, Kind, Message, SegmenterName, SourceDocument } fro
 export interface ReadOptions {
   /** Name of the encoding of the bytes; detected by default. */
   encoding?: string;
+  /** Bytes of the largest document that is read; 64 MB by default. */
+  maxSize?: number;
   /** ISO 8601 date, may be reduced (`2022`), that 今年 and 去年 are read against. */
   reference?: string;
   /** Kinds to return; all by default. */
@@ -26,8 +28,8 @@ export interface ReadReport {
  * @throws LoadError where the document can't be read; its message is one line without the path.
  */
 export async function readReport(input: InputFile, options: ReadOptions = {}): Promise<ReadReport> {
-  const { encoding, ...extraction } = options;
-  const source = await loadDocument(input, encoding === undefined ? {} : { encoding });
+  const { encoding, maxSize, ...extraction } = options;
+  const source = await loadDocument(input, { encoding, maxSize });
   const text = readText(source.text, {
     ...extraction,
     ...(source.title !== undefined && { title: source.title }),

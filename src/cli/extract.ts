@@ -5,9 +5,10 @@ import { diagnostics } from './diagnostics.js';
 import { EXIT, type Exit } from './exit.js';
 import type { Io } from './io.js';
 import { type ExtractFlags, settleExtract } from './options.js';
+import { readPathLists } from './path-lists.js';
 import { settleSegmenter } from './segmenters.js';
 import { openSink } from './sinks.js';
-import { skippedLine } from './skipped.js';
+import { excludedLine, skippedLine } from './skipped.js';
 import { ClosedPipe, LostOutput } from './standard-output.js';
 
 /**
@@ -21,10 +22,14 @@ export async function extractCommand(paths: string[], flags: ExtractFlags, io: I
   const notes = diagnostics(io);
   settleSegmenter(plan.reading.segmenter, notes);
 
-  const { inputs, failures, skipped } = await findInputs(paths);
+  const lists = await readPathLists(flags.filesFrom ?? [], paths);
+  const found = await findInputs(paths, { listed: lists.listed, selection: plan.selection });
+  const { inputs, skipped, excluded } = found;
+  const failures = [...lists.failures, ...found.failures];
   const sink = await openSink(plan, inputs, io);
   for (const { path, text } of failures) notes.say(text, path);
   if (skipped.length > 0) notes.say(skippedLine(skipped));
+  if (excluded.length > 0) notes.say(excludedLine(excluded));
 
   let failed = failures.length;
   try {

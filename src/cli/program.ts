@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { FORMATS } from '../export/formats.js';
+import { SUPPORTED_EXTENSIONS } from '../load/supported.js';
 import { KINDS, SEGMENTERS } from '../types.js';
 import type { CheckFlags } from './check.js';
 import type { EvalFlags } from './eval.js';
@@ -38,6 +39,23 @@ Examples:
   $ zhibiao eval fixtures/ --json > score.json          for machines
 `;
 
+const SELECTION = `
+Which files are read:
+  A folder gives the ${SUPPORTED_EXTENSIONS.join(' ')} files in it and below it. Hidden files and folders are left out,
+  links are followed. A file that is named itself is read whatever its extension. Each file is read once.
+
+  --include and --exclude take globs: * ** ? [...] {...,...}. Each is matched against the path below the folder that
+  was named, one without a slash against the base name alone. Both may be given more than once.
+  --include '*.md'   reads files of that extension, and no others; '*.{md,txt}' reads both
+  --include '2021*'  leaves the extension open, and so keeps to those above
+  --include 2021/    reads what is in folders of that name
+  --exclude          wins over --include and over paths that are named themselves; an excluded folder is not entered
+  --exclude drafts/  leaves out folders of that name, and no files
+
+  --files-from takes a list with one path a line, or with paths that end in NUL (find -print0), relative to the working
+  directory. They are files and folders, never globs.
+`;
+
 const EXAMPLES = `
 Examples:
   $ zhibiao extract report.txt                          read one report on the terminal
@@ -45,6 +63,8 @@ Examples:
   $ zhibiao extract reports/ -o out -f csv,json         two files for each report, laid out as the reports are
   $ zhibiao extract reports/ --header zh --bom -o out   csv with Chinese headings that Excel opens right
   $ zhibiao extract report.txt -f jsonl --kinds rate    one metric a line, rates only
+  $ zhibiao extract reports/ --exclude '*draft*'        what is in the folder but the drafts
+  $ find reports/ -name '*.txt' -newer last -print0 | zhibiao extract --files-from - -o out
   $ curl -s https://example.org/report | zhibiao extract -
   $ zhibiao check fixtures/                             compare with the golden files beside the documents
   $ zhibiao eval fixtures/                              score against gold that people annotated
@@ -62,7 +82,10 @@ export function program(actions: Actions): Command {
     zhibiao
       .command('extract')
       .description('extract the metrics of reports')
-      .argument('<path...>', 'files, folders (recursive), globs, or - for standard input')
+      .argument('[path...]', 'files, folders (recursive), globs, or - for standard input')
+      .option('--files-from <list>', 'read the paths in a list too, or with - those from standard input', collect)
+      .option('--include <glob>', 'of what folders and globs hold, read only the files that match', collect)
+      .option('--exclude <glob>', 'leave out files and folders that match', collect)
       .option(
         '-f, --format <list>',
         `${FORMATS.join(', ')}; default csv on a pipe, a readable table on a terminal`,
@@ -73,7 +96,7 @@ export function program(actions: Actions): Command {
       .option('--header <en|zh>', 'language of the csv headings (default: en)')
       .option('--bom', 'begin csv with a byte order mark, for Excel'),
   )
-    .addHelpText('after', EXAMPLES)
+    .addHelpText('after', SELECTION + EXAMPLES)
     .action((paths: string[], flags: ExtractFlags) => actions.extract(paths, flags));
 
   readFlags(
@@ -110,7 +133,11 @@ export function program(actions: Actions): Command {
 
 /** The flags of every command that reads documents. */
 function readFlags(command: Command): Command {
-  return readingFlags(command.option('--encoding <name>', 'encoding of the documents (default: auto)'));
+  return readingFlags(
+    command
+      .option('--encoding <name>', 'encoding of the documents (default: auto)')
+      .option('--max-size <size>', 'refuse larger documents: 500k, 10MB, 1GiB (default: 64MB)'),
+  );
 }
 
 /** The flags of every command that reads text. */
@@ -124,6 +151,11 @@ function readingFlags(command: Command): Command {
 function count(typed: string): number {
   if (!/^[1-9]\d*$/.test(typed)) throw new InvalidArgumentError('It takes a number; the folder stands before it.');
   return Number(typed);
+}
+
+/** Patterns and paths may hold commas, and are given one at a time. */
+function collect(typed: string, before: string[] = []): string[] {
+  return [...before, typed];
 }
 
 /** A list that is given in parts (`-f csv -f json`) is one list. */
