@@ -10,6 +10,7 @@ import { version } from './version.js';
 export interface Actions {
   extract(paths: string[], flags: ExtractFlags): Promise<void>;
   check(folder: string, flags: CheckFlags): Promise<void>;
+  verify(folder: string): Promise<void>;
   eval(folder: string, flags: EvalFlags): Promise<void>;
   explain(sentences: string[], flags: ReadFlags): Promise<void>;
 }
@@ -17,6 +18,12 @@ export interface Actions {
 const GOLDEN_FILES = `
 The golden file of report.txt is report.expected.jsonl, one metric a line. Where report.html stands
 beside it, both keep their extension: report.txt.expected.jsonl, report.html.expected.jsonl.
+`;
+
+const VERIFY = `
+One line on standard output for each difference: an output that is missing or no longer as it was written, a document
+that is gone or has changed since it was read, a file in the folder that the manifest does not list.
+Sizes and SHA-256 are compared, not times. Exit status 1 where anything differs, 2 where there is no manifest.
 `;
 
 const GOLD_FILES = `
@@ -47,6 +54,7 @@ Examples:
   $ zhibiao extract report.txt -f jsonl --kinds rate    one metric a line, rates only
   $ curl -s https://example.org/report | zhibiao extract -
   $ zhibiao check fixtures/                             compare with the golden files beside the documents
+  $ zhibiao verify out                                  whether all that was written stands as it was written
   $ zhibiao eval fixtures/                              score against gold that people annotated
   $ zhibiao explain '全年审查合同214件'                  how a sentence is read, and by which rules
 `;
@@ -85,6 +93,13 @@ export function program(actions: Actions): Command {
   )
     .addHelpText('after', GOLDEN_FILES)
     .action((folder: string, flags: CheckFlags) => actions.check(folder, flags));
+
+  zhibiao
+    .command('verify')
+    .description('check the files that extract wrote, and the documents they were made of, against the manifest')
+    .argument('<folder>', 'the folder that was named with --out')
+    .addHelpText('after', VERIFY)
+    .action((folder: string) => actions.verify(folder));
 
   readFlags(
     zhibiao

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { WriteError } from '../export/folder.js';
 import { writeCause } from '../export/write-error.js';
 import { lives, startOf } from './process-life.js';
+import { RECORDS } from './records-folder.js';
 
 /** Another run is at work in the output folder; the message is one line that names the folder and says what to do. */
 export class LockedError extends Error {
@@ -36,7 +37,7 @@ interface Holder {
  * @throws WriteError where the lock can't be written
  */
 export async function acquireLock(folder: string): Promise<Lock> {
-  const records = path.join(folder, '.zhibiao');
+  const records = path.join(folder, RECORDS);
   const file = path.join(records, 'lock');
   const start = await startOf(process.pid);
   const holder: Holder = { id: randomUUID(), pid: process.pid, host: hostname(), ...(start && { start }) };
