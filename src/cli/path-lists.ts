@@ -1,4 +1,6 @@
-import { type FilePath, LoadError, readPathList } from '../load/index.js';
+import { LoadError } from '../load/errors.js';
+import type { FilePath } from '../load/file-path.js';
+import { readPathList } from '../load/path-list.js';
 import type { Message } from '../types.js';
 import { UsageError } from './exit.js';
 

@@ -11,6 +11,7 @@ import { version } from './version.js';
 export interface Actions {
   extract(paths: string[], flags: ExtractFlags): Promise<void>;
   check(folder: string, flags: CheckFlags): Promise<void>;
+  verify(folder: string): Promise<void>;
   eval(folder: string, flags: EvalFlags): Promise<void>;
   explain(sentences: string[], flags: ReadFlags): Promise<void>;
 }
@@ -18,6 +19,12 @@ export interface Actions {
 const GOLDEN_FILES = `
 The golden file of report.txt is report.expected.jsonl, one metric a line. Where report.html stands
 beside it, both keep their extension: report.txt.expected.jsonl, report.html.expected.jsonl.
+`;
+
+const VERIFY = `
+One line on standard output for each difference: an output that is missing or no longer as it was written, a document
+that is gone or has changed since it was read, a file in the folder that the manifest does not list.
+Sizes and SHA-256 are compared, not times. Exit status 1 where anything differs, 2 where there is no manifest.
 `;
 
 const GOLD_FILES = `
@@ -56,17 +63,27 @@ Which files are read:
   directory. They are files and folders, never globs.
 `;
 
+const BATCHES = `
+With --out, manifest.json in that folder lists every document, what became of it, and its outputs with their hashes.
+A run that was killed leaves a journal in .zhibiao/; --resume goes on where it ended. SIGINT or SIGTERM finishes the
+documents in hand, a second one ends at once. Outputs of documents that are no longer there are removed.
+On a terminal, standard error shows progress and a summary; elsewhere, with --progress, a line every ten seconds.
+Exit status: 0 all documents were read, 1 some failed, 2 the call is wrong, 130 or 143 stopped by a signal.
+`;
+
 const EXAMPLES = `
 Examples:
   $ zhibiao extract report.txt                          read one report on the terminal
   $ zhibiao extract reports/ > metrics.csv              a folder of reports into one spreadsheet
   $ zhibiao extract reports/ -o out -f csv,json         two files for each report, laid out as the reports are
+  $ zhibiao extract reports/ -o out --resume            only what is new, changed or failed before
   $ zhibiao extract reports/ --header zh --bom -o out   csv with Chinese headings that Excel opens right
   $ zhibiao extract report.txt -f jsonl --kinds rate    one metric a line, rates only
   $ zhibiao extract reports/ --exclude '*draft*'        what is in the folder but the drafts
   $ find reports/ -name '*.txt' -newer last -print0 | zhibiao extract --files-from - -o out
   $ curl -s https://example.org/report | zhibiao extract -
   $ zhibiao check fixtures/                             compare with the golden files beside the documents
+  $ zhibiao verify out                                  whether all that was written stands as it was written
   $ zhibiao eval fixtures/                              score against gold that people annotated
   $ zhibiao explain '全年审查合同214件'                  how a sentence is read, and by which rules
 `;
@@ -94,9 +111,12 @@ export function program(actions: Actions): Command {
       .option('-o, --out <dir>', 'one file per document and format, laid out as the inputs are')
       .option('--kinds <list>', `only these kinds: ${KINDS.join(',')}`, append)
       .option('--header <en|zh>', 'language of the csv headings (default: en)')
-      .option('--bom', 'begin csv with a byte order mark, for Excel'),
+      .option('--bom', 'begin csv with a byte order mark, for Excel')
+      .option('--jobs <n>', 'read with n threads; 1 for none (default: as many as there are processors)', jobs)
+      .option('--resume', 'with --out: keep what an earlier run wrote of documents that have not changed since')
+      .option('--progress', 'tell progress and a summary also where standard error is no terminal'),
   )
-    .addHelpText('after', SELECTION + EXAMPLES)
+    .addHelpText('after', SELECTION + BATCHES + EXAMPLES)
     .action((paths: string[], flags: ExtractFlags) => actions.extract(paths, flags));
 
   readFlags(
@@ -108,6 +128,13 @@ export function program(actions: Actions): Command {
   )
     .addHelpText('after', GOLDEN_FILES)
     .action((folder: string, flags: CheckFlags) => actions.check(folder, flags));
+
+  zhibiao
+    .command('verify')
+    .description('check the files that extract wrote, and the documents they were made of, against the manifest')
+    .argument('<folder>', 'the folder that was named with --out')
+    .addHelpText('after', VERIFY)
+    .action((folder: string) => actions.verify(folder));
 
   readFlags(
     zhibiao
@@ -156,6 +183,12 @@ function count(typed: string): number {
 /** Patterns and paths may hold commas, and are given one at a time. */
 function collect(typed: string, before: string[] = []): string[] {
   return [...before, typed];
+}
+
+/** A number of threads. */
+function jobs(typed: string): number {
+  if (!/^[1-9]\d{0,3}$/.test(typed)) throw new InvalidArgumentError('It takes a whole number from 1.');
+  return Number(typed);
 }
 
 /** A list that is given in parts (`-f csv -f json`) is one list. */

@@ -99,7 +99,15 @@ function decodeAs(bytes: Buffer, encoding: string, stripBOM = true): Decoded {
           `${lost} ${lost === 1 ? 'character' : 'characters'} could not be read as ${encoding} and stand as U+FFFD; if that is the wrong encoding, name the right one with --encoding`,
         ]
       : [];
+  if (endsInsideCharacter(bytes, encoding)) {
+    warnings.push(`the file ends in the middle of a character of ${encoding}; if it was cut off, copy it again`);
+  }
   return { text, encoding, warnings };
+}
+
+/** The decoder passes over half a unit of UTF-16 at the end; everywhere else it gives U+FFFD. */
+function endsInsideCharacter(bytes: Buffer, encoding: string): boolean {
+  return /^utf-?16/.test(encoding) && bytes.length % 2 !== 0;
 }
 
 /** Valid UTF-8 that needs no second look: printable ASCII alone, or wide characters, or too long for chance. */

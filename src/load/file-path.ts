@@ -1,14 +1,12 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath } from 'node:fs/promises';
 import path from 'node:path';
-import { decode } from './encoding.js';
-import { LoadError } from './errors.js';
 
 /** A path for the file system: as text, or as its own bytes where these are not UTF-8 and no text leads to it. */
 export type FilePath = string | Buffer;
 
 /** What stands for a character in a name that is not UTF-8. */
-const LOST = '\ufffd';
+export const LOST = '\ufffd';
 
 /** What is in a folder: of each its name, and what it is. */
 export async function readFolder(folder: FilePath): Promise<{ name: FilePath; entry: Dirent | Dirent<Buffer> }[]> {
@@ -30,25 +28,17 @@ export function below(folder: FilePath, name: FilePath): FilePath {
   return Buffer.concat([Buffer.from(folder), Buffer.from(path.sep), Buffer.from(name)]);
 }
 
-/**
- * A path for people, with `/`. Archives that were packed on Chinese Windows leave names in GBK, so one that is not
- * UTF-8 is read as a document would be; bytes that are no characters stand as `\xE9`.
- */
-export function readable(file: FilePath): string {
-  if (typeof file === 'string') return path.sep === '\\' ? file.replaceAll('\\', '/') : file;
-  return file.toString('latin1').split('/').map(readableName).join('/');
+/** A path for people, with `/`; one that is not UTF-8 as `legacyPath` reads it. */
+export async function readable(file: FilePath): Promise<string> {
+  if (typeof file === 'string') return slashed(file);
+  // Detecting encodings takes libraries that the finding of files does without.
+  const { legacyPath } = await import('./legacy-path.js');
+  return legacyPath(file);
 }
 
-function readableName(latin1: string): string {
-  const bytes = Buffer.from(latin1, 'latin1');
-  if (bytes.length === 0) return '';
-  try {
-    const { text } = decode(bytes);
-    if (!text.includes(LOST)) return text;
-  } catch (error) {
-    if (!(error instanceof LoadError)) throw error;
-  }
-  return latin1.replace(/[^ -~]/g, (byte) => `\\x${byte.charCodeAt(0).toString(16).toUpperCase()}`);
+/** A path with `/`, as people and patterns write it. */
+export function slashed(file: string): string {
+  return path.sep === '\\' ? file.replaceAll('\\', '/') : file;
 }
 
 /** Where a path leads, links followed: the same text for the same file, its bytes as latin1. */

@@ -51,9 +51,12 @@ export async function walkFolder(root: FilePath, selection: Selection, take: Tak
       folder = { file, path, real: await realPath(file) };
       if (entered.has(folder.real)) return;
       entered.add(folder.real);
-      entries = (await readFolder(file)).map((each) => ({ ...each, shown: readable(each.name) }));
+      entries = [];
+      for (const { name, entry } of await readFolder(file)) {
+        entries.push({ name, entry, shown: typeof name === 'string' ? name : await readable(name) });
+      }
     } catch (error) {
-      return take({ failure: { path: path === '' ? readable(root) : path, text: reasonFor(error) } });
+      return take({ failure: { path: path === '' ? await readable(root) : path, text: reasonFor(error) } });
     }
     entries.sort((a, b) => byCodePoint(a.shown, b.shown));
     for (const entry of entries) if (!entry.shown.startsWith('.')) await meet(entry, folder);

@@ -5,18 +5,17 @@ import { decode } from './encoding.js';
 import { LoadError } from './errors.js';
 import { looksLikePage, readPage } from './html.js';
 import type { InputFile } from './inputs.js';
-import { DEFAULT_MAX_SIZE, readBytes } from './read-bytes.js';
+import { readBytes } from './read-bytes.js';
 import { plainText } from './text.js';
 
 export { LoadError } from './errors.js';
-export type { FilePath } from './file-path.js';
 export { type FindOptions, type FoundInputs, findInputs, type InputFile } from './inputs.js';
-export { readPathList } from './path-list.js';
+export { readBytes } from './read-bytes.js';
 
 export interface LoadOptions {
   /** Name of the encoding to be used for every document; `auto` or absent to find it. */
   encoding?: string | undefined;
-  /** Bytes of the largest document that is read; {@link DEFAULT_MAX_SIZE} by default. */
+  /** Bytes of the largest document that is read; 64 MB by default. */
   maxSize?: number | undefined;
 }
 
@@ -31,7 +30,15 @@ const LEGACY_NAME = 'its name is not UTF-8 and is given as it reads in an older 
  * @throws LoadError when it is missing, a folder, unreadable, too large, empty, binary, or the encoding is unknown
  */
 export async function loadDocument(input: InputFile, options: LoadOptions = {}): Promise<SourceDocument> {
-  const bytes = await readBytes(input, options.maxSize ?? DEFAULT_MAX_SIZE);
+  return parseDocument(input, await readBytes(input, options.maxSize), options);
+}
+
+/**
+ * The second half of {@link loadDocument}, for those who want to know the bytes as well.
+ *
+ * @throws LoadError when the bytes are empty or binary, or the encoding is unknown
+ */
+export function parseDocument(input: InputFile, bytes: Buffer, options: LoadOptions = {}): SourceDocument {
   const declared = declaredCharset(bytes);
   const { text, encoding, warnings } = decode(bytes, { encoding: options.encoding, declared });
   const document = {

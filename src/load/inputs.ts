@@ -4,7 +4,7 @@ import path from 'node:path';
 import picomatch from 'picomatch';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import type { Message } from '../types.js';
-import { type FilePath, readable, realPath, realPathBelow } from './file-path.js';
+import { type FilePath, LOST, readable, realPath, realPathBelow, slashed } from './file-path.js';
 import { isMissing, reasonFor } from './file-system-error.js';
 import { byCodePoint, type FoundFile, type Take, walkFolder } from './folder.js';
 import { isGolden } from './golden.js';
@@ -97,7 +97,7 @@ function exists(given: string): boolean {
 
 /** Finds what a path names, a file or a folder. */
 async function findNamed(given: FilePath, search: Search): Promise<void> {
-  const as = readable(given);
+  const as = await readable(given);
   try {
     // A list names a hundred thousand files; this takes a quarter of the time that waiting for each one does.
     const entry = lstatSync(given);
@@ -113,7 +113,7 @@ async function findNamed(given: FilePath, search: Search): Promise<void> {
 }
 
 function nowhere(given: string): string {
-  return given.includes('\ufffd')
+  return given.includes(LOST)
     ? 'no such file or folder; where the name is not UTF-8, name the folder that holds it'
     : 'no such file or folder; check the path';
 }
@@ -138,11 +138,11 @@ async function findInFolder(folder: FilePath, { selection, take, ...search }: Se
   const text = selection.limited
     ? 'no document in the folder that --include and --exclude leave; check the patterns'
     : `no document in the folder (${wanted}); a file named itself is read whatever its type`;
-  fail(readable(folder), text, { selection, take, ...search });
+  fail(await readable(folder), text, { selection, take, ...search });
 }
 
 async function findByGlob(given: string, search: Search): Promise<void> {
-  const pattern = readable(given);
+  const pattern = slashed(given);
   const matches = await glob(pattern, {
     onlyFiles: true,
     dot: false,

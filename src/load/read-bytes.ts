@@ -18,7 +18,7 @@ const LARGEST = 512e6;
  * @param maxSize in bytes
  * @throws LoadError where it is larger, missing, a folder or can't be read
  */
-export async function readBytes(input: InputFile, maxSize: number): Promise<Buffer> {
+export async function readBytes(input: InputFile, maxSize: number = DEFAULT_MAX_SIZE): Promise<Buffer> {
   if (input.file === '-') return readStream(process.stdin, maxSize);
   let handle: FileHandle | undefined;
   try {

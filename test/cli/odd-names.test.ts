@@ -46,7 +46,7 @@ test('names that are hard on a shell: found in a folder, by a list, and each wri
   await write(Object.fromEntries(NAMES.map((name) => [`in/${name}`, REPORT])));
   const inFolder = await zhibiao(['in', '-o', 'out']);
   expect(inFolder).toEqual({ exit: 0, out: '', err: '' });
-  expect(await list('out')).toEqual(NAMES.map((name) => name.replace(/txt$/, 'csv')).sort());
+  expect(await list('out')).toEqual([...NAMES.map((name) => name.replace(/txt$/, 'csv')), 'manifest.json'].sort());
 
   const listed = NAMES.map((name) => `in/${name}`);
   const byList = await zhibiao(['-f', 'jsonl', '--files-from', '-'], listed.join('\n'));
@@ -81,7 +81,7 @@ describe.runIf(process.platform === 'linux')('a name that is not UTF-8', () => {
     writeFileSync(inFolder(at('in')), REPORT);
     const { exit, err } = await zhibiao(['in', '-o', 'out']);
     expect(err).toMatch(/^zhibiao: 报告\.txt: its name is not UTF-8 .*; rename it to be sure\n$/);
-    expect(await list('out')).toEqual(['报告.csv']);
+    expect(await list('out')).toEqual(['manifest.json', '报告.csv']);
     expect(await read('out/报告.csv')).toContain('214件');
     expect(exit).toBe(0);
   });

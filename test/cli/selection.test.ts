@@ -81,6 +81,6 @@ test('--max-size: a larger document is a failure of its own', async () => {
   expect(errLines).toEqual([
     'zhibiao: b.txt: is 1.8 kB, more than the limit of 1 kB; name a larger one with --max-size, or split it',
   ]);
-  expect(await list('out')).toEqual(['a.csv', 'c.csv']);
+  expect(await list('out')).toEqual(['a.csv', 'c.csv', 'manifest.json']);
   expect(exit).toBe(1);
 });
