@@ -36,9 +36,9 @@ export async function readReport(input: InputFile, options: ReadOptions = {}): P
  *
  * @throws LoadError where they are no document
  */
-export function reportFrom(input: InputFile, bytes: Buffer, options: ReadOptions = {}): ReadReport {
+export async function reportFrom(input: InputFile, bytes: Buffer, options: ReadOptions = {}): Promise<ReadReport> {
   const { encoding, maxSize: _maxSize, ...extraction } = options;
-  const source = parseDocument(input, bytes, { encoding });
+  const source = await parseDocument(input, bytes, { encoding });
   const text = readText(source.text, {
     ...extraction,
     ...(source.title !== undefined && { title: source.title }),

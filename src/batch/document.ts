@@ -59,7 +59,7 @@ async function attempt(task: Task, job: Job, state: FileState | undefined): Prom
       ...(state && { modified: state.modified }),
       sha256: createHash('sha256').update(bytes).digest('hex'),
     };
-    const report = reportFrom(input, bytes, job.reading);
+    const report = await reportFrom(input, bytes, job.reading);
     return { place, source, success: await render(report.result, place, job), notes: notesOn(report, job.reading) };
   } catch (error) {
     if (error instanceof RunError) throw error;

@@ -1,4 +1,4 @@
-import { LENGTH_BEHIND_DAY, LIST_MARKS, QUARTER } from '../lexicon/dates.js';
+import { LENGTH_BEHIND_DAY, LIST_MARKS, MONTH, QUARTER } from '../lexicon/dates.js';
 import { isoOf, type Period, type Point } from './calendar.js';
 import { daysAt } from './month-day.js';
 import { type Numeral, numeralAt } from './numeral.js';
@@ -39,7 +39,7 @@ function periodOf({ value, ...numeral }: Numeral, unitAt: string, year: number |
   if (unitAt.startsWith('年')) {
     return isFullYear({ value, ...numeral }) ? { first: { year: value }, last: { year: value } } : undefined;
   }
-  if (unitAt.startsWith('月')) return { first: { year, month: value }, last: { year, month: value } };
+  if (unitAt.startsWith(MONTH)) return { first: { year, month: value }, last: { year, month: value } };
   if (!unitAt.startsWith(QUARTER)) return undefined;
   return { first: { year, month: firstMonthOf(value) }, last: { year, month: lastMonthOf(value) } };
 }

@@ -1,4 +1,4 @@
-import { DAY_UNITS, FIRST_FEW, MONTH_PARTS, MONTH_SUFFIX } from '../lexicon/dates.js';
+import { DAY_UNITS, FIRST_FEW, MONTH, MONTH_PARTS, MONTH_SUFFIX } from '../lexicon/dates.js';
 import { endOfConnector } from './connector.js';
 import { shortNumeralAt } from './numeral.js';
 import type { Part } from './part.js';
@@ -42,7 +42,7 @@ export function endOfMonthPart(reading: string, at: number): number {
 function monthRange(reading: string, at: number, first: number): Part | undefined {
   const second = endOfConnector(reading, at);
   const last = second === undefined ? undefined : shortNumeralAt(reading, second);
-  if (!last || !reading.startsWith('月', last.end)) return undefined;
+  if (!last || !reading.startsWith(MONTH, last.end)) return undefined;
   return { end: endOfMonthPart(reading, last.end + 1), first: { month: first }, last: { month: last.value } };
 }
 
@@ -56,7 +56,7 @@ export function monthDayAt(reading: string, at: number): Part | undefined {
   // 前一月 is the month before, not the first one.
   if (!numeral || (through && numeral.value < 2)) return undefined;
   const month = numeral.value;
-  if (!reading.startsWith('月', numeral.end)) return through ? undefined : monthRange(reading, numeral.end, month);
+  if (!reading.startsWith(MONTH, numeral.end)) return through ? undefined : monthRange(reading, numeral.end, month);
   const end = numeral.end + 1;
   if (through) return { end: endOfMonthPart(reading, end), first: { month: 1 }, last: { month } };
   const days = daysAt(reading, end);

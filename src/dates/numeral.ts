@@ -1,4 +1,5 @@
 import { HAN_DIGITS, HAN_TENS, QUANTITY_CHARACTERS, ZEROS } from '../lexicon/dates.js';
+import { CharacterSet } from '../reading/index.js';
 
 /** A number as years, months and days have it: at most four digits, no scale above ten. */
 export interface Numeral {
@@ -17,9 +18,13 @@ export const isDigit = (code: number): boolean => code >= ZERO && code <= 57;
 
 const hanDigits = new Map([...HAN_DIGITS].map((ch, value) => [ch, value]));
 const zeros = new Set(ZEROS);
-const hanNumerals = new Set([...HAN_DIGITS, ...Object.keys(HAN_TENS), ...QUANTITY_CHARACTERS, '零', '○', '◯']);
+const HAN_NUMERALS = [...HAN_DIGITS, ...Object.keys(HAN_TENS), ...QUANTITY_CHARACTERS, '零', '○', '◯'];
+const hanNumerals = new CharacterSet(HAN_NUMERALS);
 
-export const isHanNumeral = (ch: string | undefined): boolean => ch !== undefined && hanNumerals.has(ch);
+/** All digits and Han numerals. */
+export const NUMERALS: readonly string[] = [...'0123456789', ...HAN_NUMERALS];
+
+export const isHanNumeral = (ch: string | undefined): boolean => ch !== undefined && hanNumerals.has(ch.charCodeAt(0));
 
 /** Whether `ch` is a digit or a Han numeral. */
 export const isNumeral = (ch: string | undefined): boolean =>

@@ -1,8 +1,7 @@
+import { NUMERIC_SEPARATORS } from '../lexicon/dates.js';
 import type { Point } from './calendar.js';
 import { isDigit, type Numeral, numeralAt } from './numeral.js';
 import { isFullYear } from './year.js';
-
-const SEPARATORS = '-/.';
 
 function shortAt(reading: string, at: number): Numeral | undefined {
   const numeral = numeralAt(reading, at);
@@ -19,7 +18,7 @@ export function numericDateAt(reading: string, at: number): { end: number; point
   const year = numeralAt(reading, at);
   if (!year?.arabic || !isFullYear(year)) return undefined;
   const separator = reading[year.end];
-  if (separator === undefined || !SEPARATORS.includes(separator)) return undefined;
+  if (separator === undefined || !NUMERIC_SEPARATORS.includes(separator)) return undefined;
   const month = shortAt(reading, year.end + 1);
   if (!month || reading[month.end] !== separator) return undefined;
   const day = shortAt(reading, month.end + 1);

@@ -1,27 +1,54 @@
 import {
   BARE_YEAR_EDGES,
+  DASHES,
   FIRST_FEW,
+  LIST_MARKS,
+  MONTH,
   NAMED_PARTS,
+  NUMERIC_SEPARATORS,
   ORDINAL,
+  QUARTER,
+  RANGE_WORDS,
   RELATIVE_PARTS,
   RELATIVE_YEARS,
   WITHIN_YEAR,
+  YEAR_UNITS,
+  ZEROS,
 } from '../lexicon/dates.js';
+import { CharacterSet } from '../reading/index.js';
 import { bracketedYearsAt } from './bracketed-years.js';
 import { type DateReference, knownFrom } from './known.js';
 import { yearSettledBy } from './known-year.js';
 import { furtherDayAt, sharingUnit, type Waiting, wait, waitingAt } from './list.js';
-import { endOfRun, isNumeral } from './numeral.js';
+import { endOfRun, isHanNumeral, isNumeral, NUMERALS } from './numeral.js';
 import { planPeriodAt } from './plan-period.js';
 import { type Dated, datedAt } from './range.js';
 import type { DateSpan } from './span.js';
 
-/** First characters of the words that begin a date. */
-const leads = new Set(
-  [...RELATIVE_YEARS, ...RELATIVE_PARTS, ...NAMED_PARTS, ...BARE_YEAR_EDGES, WITHIN_YEAR]
-    .map(({ word }) => word[0]!)
-    .concat(FIRST_FEW, ORDINAL),
-);
+/** The second characters, by the first, of the words that begin a date: 今 is in 今年 and in hardly anything else. */
+const seconds = new Map<string, Set<string>>([
+  [FIRST_FEW, new Set(NUMERALS)],
+  [ORDINAL, new Set(NUMERALS)],
+]);
+for (const { word } of [...RELATIVE_YEARS, ...RELATIVE_PARTS, ...NAMED_PARTS, ...BARE_YEAR_EDGES, WITHIN_YEAR]) {
+  const known = seconds.get(word[0]!);
+  if (known) known.add(word[1]!);
+  else seconds.set(word[0]!, new Set(word[1]!));
+}
+
+/** Where there is something to look at: numerals, first characters of words, titles. */
+const starts = new CharacterSet([...NUMERALS, ...seconds.keys(), '《', '》']);
+
+/** What follows a number that is part of a date, or that waits in a list for the date at its end. */
+const behindNumeral = new CharacterSet([
+  ...YEAR_UNITS.map(({ word }) => word[0]!),
+  ...RANGE_WORDS.map((word) => word[0]!),
+  ...[MONTH, QUARTER[0]!, DASHES, NUMERIC_SEPARATORS, LIST_MARKS, ZEROS].join(''),
+]);
+
+/** Whether the run of numerals from `at` to `end` may belong to a date; most numbers of a report don't. */
+const mayBeDate = (reading: string, at: number, end: number) =>
+  behindNumeral.has(reading.charCodeAt(end)) || (end - at > 1 && isHanNumeral(reading[at]));
 
 /** A date with those that hang on it: the members of a list before it that have its unit, the days that follow. */
 function withMembers(reading: string, at: number, date: Dated, waiting: readonly Waiting[]): DateSpan[] {
@@ -61,20 +88,22 @@ export function scanDates(reading: string, reference: DateReference = {}): DateS
     return years ? [years] : [];
   };
 
-  for (let at = 0; at < reading.length; ) {
+  for (let at = starts.first(reading, 0, reading.length); at < reading.length; ) {
     const ch = reading[at]!;
     const numeral = isNumeral(ch);
-    const dates = numeral || leads.has(ch) ? datesAt(at) : [];
+    const next = numeral ? endOfRun(reading, at) : at + 1;
+    const tried = numeral ? mayBeDate(reading, at, next) : seconds.get(ch)?.has(reading[at + 1] ?? '');
+    const dates = tried ? datesAt(at) : [];
     if (dates.length > 0) {
       for (const date of dates) spans.push(date);
-      at = dates.at(-1)!.end;
+      at = starts.first(reading, dates.at(-1)!.end, reading.length);
       continue;
     }
-    const next = numeral ? waitingAt(reading, at) : undefined;
-    if (next) wait(waiting, next);
+    const member = tried && numeral ? waitingAt(reading, at) : undefined;
+    if (member) wait(waiting, member);
     if (ch === '《') openTitles++;
     if (ch === '》') openTitles = Math.max(0, openTitles - 1);
-    at = numeral ? endOfRun(reading, at) : at + 1;
+    at = starts.first(reading, next, reading.length);
   }
   return spans;
 }

@@ -1,6 +1,5 @@
 import { access, constants, mkdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import { writeCause } from './write-error.js';
 
 /** An output that could not be written; the message is one line that names it. */
@@ -33,6 +32,8 @@ export async function prepareFolder(folder: string): Promise<void> {
  */
 export async function writeWhole(file: string, text: string): Promise<void> {
   try {
+    // Loaded here, as a run that prints has no use for it.
+    const { default: writeFileAtomic } = await import('write-file-atomic');
     await mkdir(path.dirname(file), { recursive: true });
     await writeFileAtomic(file, text);
   } catch (error) {

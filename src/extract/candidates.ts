@@ -1,6 +1,7 @@
 import { DENOMINATORS, DIGITS, LARGE_SCALES, SMALL_SCALES } from '../lexicon/numerals.js';
 import { type Unit, unitAt } from '../lexicon/units.js';
 import { type Numeral, readNumeral, scaled } from '../numerals/index.js';
+import { CharacterSet, LATIN } from '../reading/index.js';
 
 /** A number with what stands around it, before anybody has said what it is. Offsets in the reading. */
 export interface Candidate {
@@ -19,9 +20,15 @@ export interface Candidate {
   sign?: string;
 }
 
-const BEGINS = /[\d零〇○一二两三四五六七八九十廿卅百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]/g;
-const RANGE = /[至到~\-–—―－]{1,2}/y;
-const DASHES = /[-–—―]/;
+const begins = new CharacterSet('0123456789零〇○一二两三四五六七八九十廿卅百千万亿壹贰叁肆伍陆柒捌玖拾佰仟');
+const dashes = new CharacterSet('-–—―');
+const rangeMarks = new CharacterSet('至到~-–—―－');
+const listMarks = new CharacterSet('、和至到-');
+const blanks = new CharacterSet(' \u3000');
+const minus = new CharacterSet('-−');
+/** Before a minus sign these make a dash of it. */
+const beforeDash = new CharacterSet(`)${LATIN}0123456789`);
+const denominators = Object.entries(DENOMINATORS).map(([word, { unit, factor }]) => ({ word, unit, factor }));
 
 /** 三点零五, 三点二万: the digits behind 点, with the scale of the whole. 九点三十 is a time. */
 function decimals(text: string, numeral: Numeral): Numeral {
@@ -45,7 +52,7 @@ function decimals(text: string, numeral: Numeral): Numeral {
 }
 
 function unitBehind(text: string, numeral: Numeral): { unit?: Unit; numeral: Numeral; end: number } {
-  const at = /[ 　]/.test(text[numeral.end] ?? '') ? numeral.end + 1 : numeral.end;
+  const at = blanks.has(text.charCodeAt(numeral.end)) ? numeral.end + 1 : numeral.end;
   const unit = unitAt(text, at);
   if (unit)
     return {
@@ -65,10 +72,11 @@ function inheritScale(low: Numeral, high: Numeral): number {
 
 /** 百分之九十, with the second number of a range: 百分之八十至九十. */
 function parts(text: string, at: number): Candidate | undefined {
-  const prefix = Object.keys(DENOMINATORS).find((word) => text.startsWith(word, at));
+  if (text[at + 1] !== '分') return undefined;
+  const prefix = denominators.find(({ word }) => text.startsWith(word, at));
   if (!prefix) return undefined;
-  const { unit, factor } = DENOMINATORS[prefix]!;
-  const read = readNumeral(text, at + prefix.length);
+  const { word, unit, factor } = prefix;
+  const read = readNumeral(text, at + word.length);
   if (!read || read.malformed) return undefined;
   const numeral = decimals(text, read);
   const value = Number((numeral.value * factor).toPrecision(12));
@@ -89,13 +97,11 @@ function fraction(text: string, below: Numeral): Candidate | undefined {
  */
 export function candidates(text: string): Candidate[] {
   const found: Candidate[] = [];
-  BEGINS.lastIndex = 0;
-  for (let match = BEGINS.exec(text); match; match = BEGINS.exec(text)) {
-    const at = match.index;
+  let at = begins.first(text, 0, text.length);
+  while (at < text.length) {
     const candidate = candidateAt(text, at, found.at(-1));
-    if (!candidate) continue;
-    BEGINS.lastIndex = Math.max(candidate.end, at + 1);
-    if (!candidate.numeral.malformed) found.push(candidate);
+    if (candidate && !candidate.numeral.malformed) found.push(candidate);
+    at = begins.first(text, Math.max(candidate?.end ?? 0, at + 1), text.length);
   }
   return found;
 }
@@ -109,36 +115,36 @@ function candidateAt(text: string, at: number, previous: Candidate | undefined):
   if (divided) return divided;
   const low = unitBehind(text, decimals(text, read));
   // 第8、11、14条: 第 goes for the whole list.
-  const listed = previous?.form === 'ordinal' && /^[、和至到-]$/.test(text.slice(previous.end, at));
+  const listed =
+    previous?.form === 'ordinal' && previous.end === at - 1 && listMarks.has(text.charCodeAt(previous.end));
   const marked = text[at - 1] === '第';
   const ordinal = marked || listed;
   const negative =
     !ordinal &&
-    /[-−]/.test(text[at - 1] ?? '') &&
+    minus.has(text.charCodeAt(at - 1)) &&
     low.numeral.arabic &&
-    !/[\dA-Za-z)]/.test(text[at - 2] ?? '') &&
+    !beforeDash.has(text.charCodeAt(at - 2)) &&
     previous?.end !== at - 1;
   const candidate: Candidate = {
     start: marked || negative ? at - 1 : at,
     end: low.end,
     numeral: low.numeral,
     value: negative ? -low.numeral.value || 0 : low.numeral.value,
-    ...(low.unit && { unit: low.unit }),
     form: ordinal ? 'ordinal' : 'plain',
   };
+  if (low.unit) candidate.unit = low.unit;
   if (low.numeral.malformed) return candidate;
   return range(text, candidate) ?? candidate;
 }
 
 /** Takes the second number of a range into the candidate, where one follows. */
 function range(text: string, low: Candidate): Candidate | undefined {
-  RANGE.lastIndex = low.end;
-  const dash = RANGE.exec(text);
-  if (!dash) return undefined;
+  const mark = text.charCodeAt(low.end);
+  if (!rangeMarks.has(mark)) return undefined;
   // 由A至B is a change from one level to another: two figures.
   const before = text[low.start - 1] ?? '';
-  if (low.unit && !DASHES.test(dash[0]) && /[从由自]/.test(before)) return undefined;
-  const read = readNumeral(text, RANGE.lastIndex);
+  if (low.unit && !dashes.has(mark) && /[从由自]/.test(before)) return undefined;
+  const read = readNumeral(text, low.end + (rangeMarks.has(text.charCodeAt(low.end + 1)) ? 2 : 1));
   if (!read || read.malformed || read.arabic !== low.numeral.arabic) return undefined;
   const high = unitBehind(text, decimals(text, read));
   if (low.unit && (!high.unit || high.unit.base !== low.unit.base)) return undefined;

@@ -25,7 +25,7 @@ function lineOf(starts: readonly number[], offset: number): number {
 /** The characters of the text that a phrase of a reading stands for. */
 function quote(text: string, sentence: Sentence, phrase: Phrase): string {
   let words = '';
-  for (const span of phrase) for (let i = span.start; i < span.end; i++) words += text[sentence.offsets[i]!];
+  for (const span of phrase) for (let i = span.start; i < span.end; i++) words += text[sentence.offsets.of(i)];
   return words;
 }
 
@@ -53,8 +53,8 @@ export function metricsOf(
 ): Metric[] {
   const written = onOneLine(text.slice(sentence.start, sentence.end));
   return figures.map((figure) => {
-    const start = sentence.offsets[figure.start]!;
-    const end = sentence.offsets[figure.end - 1]! + 1;
+    const start = sentence.offsets.of(figure.start);
+    const end = sentence.offsets.of(figure.end - 1) + 1;
     const line = lineOf(starts, start);
     const words = (key: 'name' | 'subject' | 'action' | 'object') => {
       const phrase = figure[key];

@@ -1,4 +1,5 @@
 import { scanDates } from '../dates/index.js';
+import { CharacterSet } from '../reading/index.js';
 import type { Segmenter } from '../segment/index.js';
 import type { Sentence } from '../structure/index.js';
 import type { Calendar } from './calendar.js';
@@ -27,7 +28,8 @@ import type { Trace } from './trace.js';
 /** In the order in which they are asked; the first that claims a candidate has it. */
 const EXTRACTORS: readonly Extractor[] = [rank, rate, money, duration, measure, count];
 
-const ANY_NUMBER = /[\d零〇一二两三四五六七八九十百千万亿今去本上前明年壹贰叁]/;
+/** Every figure has one of these. */
+const marks = new CharacterSet('0123456789零〇一二两三四五六七八九十百千万亿今去本上前明年壹贰叁');
 
 /** A figure with everything that its sentence says of it. */
 export interface NamedFigure extends Figure, Parts {
@@ -57,7 +59,7 @@ export function figuresIn(
   trace?: Trace,
 ): NamedFigure[] {
   const { text } = sentence;
-  if (!ANY_NUMBER.test(text)) return [];
+  if (marks.first(text, 0, text.length) === text.length) return [];
   const about = sentence.period ?? titled;
   const spans = scanDates(text, {
     ...(reference && { date: reference }),

@@ -141,6 +141,7 @@ export const NAMED_PARTS: readonly NamedPart[] = [
   { word: '首季', months: [1, 3], notBefore: ['赛'] },
 ];
 
+export const MONTH = '月';
 export const QUARTER = '季度';
 /** 前三季度, 前9月: from the beginning of the year through the third quarter, the ninth month. */
 export const FIRST_FEW = '前';
@@ -240,6 +241,9 @@ export const PLAN_SUFFIXES = list('时期 期间');
 /** Between the two ends of a range; a dash may stand doubled. */
 export const DASHES = '-‒–—―─~〜∼';
 export const RANGE_WORDS = list('起至 至 到');
+
+/** Between the parts of a date in figures only: 2021-08-02. */
+export const NUMERIC_SEPARATORS = '-/.';
 
 /** Between numbers that share one unit: 2021、2022年. */
 export const LIST_MARKS = '、和与及';

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
-import iconv from 'iconv-lite';
 import { knownBinary } from './binary.js';
 import { LoadError } from './errors.js';
+import { iconv } from './iconv.js';
 import { isKnownEncoding } from './known-encoding.js';
 import { logLikelihood } from './likelihood.js';
 import { rankReadings } from './readings.js';
@@ -91,7 +91,7 @@ function decodeUnmarked(bytes: Buffer, declared: string | undefined): Decoded {
 }
 
 function decodeAs(bytes: Buffer, encoding: string, stripBOM = true): Decoded {
-  const text = iconv.decode(bytes, encoding, { stripBOM });
+  const text = encoding === 'utf-8' ? utf8(bytes, stripBOM) : iconv().decode(bytes, encoding, { stripBOM });
   const lost = text.split('\ufffd').length - 1;
   const warnings =
     lost > 0
@@ -108,6 +108,12 @@ function decodeAs(bytes: Buffer, encoding: string, stripBOM = true): Decoded {
 /** The decoder passes over half a unit of UTF-16 at the end; everywhere else it gives U+FFFD. */
 function endsInsideCharacter(bytes: Buffer, encoding: string): boolean {
   return /^utf-?16/.test(encoding) && bytes.length % 2 !== 0;
+}
+
+/** As iconv-lite has it, without loading that for what most documents are in. */
+function utf8(bytes: Buffer, stripBOM: boolean): string {
+  const text = bytes.toString('utf8');
+  return stripBOM && text.startsWith('\ufeff') ? text.slice(1) : text;
 }
 
 /** Valid UTF-8 that needs no second look: printable ASCII alone, or wide characters, or too long for chance. */

@@ -3,7 +3,7 @@ import type { SourceDocument } from '../types.js';
 import { declaredCharset } from './declared-charset.js';
 import { decode } from './encoding.js';
 import { LoadError } from './errors.js';
-import { looksLikePage, readPage } from './html.js';
+import { looksLikePage } from './html/looks-like-page.js';
 import type { InputFile } from './inputs.js';
 import { readBytes } from './read-bytes.js';
 import { plainText } from './text.js';
@@ -38,7 +38,11 @@ export async function loadDocument(input: InputFile, options: LoadOptions = {}):
  *
  * @throws LoadError when the bytes are empty or binary, or the encoding is unknown
  */
-export function parseDocument(input: InputFile, bytes: Buffer, options: LoadOptions = {}): SourceDocument {
+export async function parseDocument(
+  input: InputFile,
+  bytes: Buffer,
+  options: LoadOptions = {},
+): Promise<SourceDocument> {
   const declared = declaredCharset(bytes);
   const { text, encoding, warnings } = decode(bytes, { encoding: options.encoding, declared });
   const document = {
@@ -51,6 +55,8 @@ export function parseDocument(input: InputFile, bytes: Buffer, options: LoadOpti
   };
 
   if (!looksLikePage(text, path.extname(input.path))) return { ...document, text: plainText(text) };
+  // The parser of HTML takes longer to load than a text takes to read.
+  const { readPage } = await import('./html.js');
   const page = readPage(text);
   if (page.text === '') {
     throw new LoadError('the page holds no text; where a script fills it, save it from the browser once it is shown');

@@ -1,5 +1,5 @@
-import iconv from 'iconv-lite';
 import { FREQUENT, MOST_FREQUENT } from './frequent-characters.js';
+import { iconv } from './iconv.js';
 
 /**
  * How probable one character is in a report, by class. Rounded: only the orders of magnitude matter, as a wrong
@@ -55,7 +55,7 @@ function charactersBetween(encoding: string, firstLead: number, lastLead: number
   for (let lead = firstLead; lead <= lastLead; lead++) {
     for (let trail = encoding === 'big5' ? 0x40 : 0xa1; trail <= 0xfe; trail++) bytes.push(lead, trail, 0x0a);
   }
-  const decoded = iconv.decode(Buffer.from(bytes), encoding).split('\n');
+  const decoded = iconv().decode(Buffer.from(bytes), encoding).split('\n');
   return decoded.filter((character) => /^\p{Unified_Ideograph}$/u.test(character));
 }
 

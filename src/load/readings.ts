@@ -1,6 +1,8 @@
-import chardet from 'chardet';
-import iconv from 'iconv-lite';
+import { createRequire } from 'node:module';
+import { iconv } from './iconv.js';
 import { logLikelihood } from './likelihood.js';
+
+const require = createRequire(import.meta.url);
 
 /** What Chinese reports come in. GB 18030 contains GBK and GB 2312. */
 const CANDIDATES = ['utf-8', 'gb18030', 'big5'] as const;
@@ -50,13 +52,15 @@ export interface Reading {
 export function rankReadings(bytes: Buffer, validUtf8: boolean, declared: string | undefined): Reading[] {
   const sample = sampleOf(bytes);
   const hint = declared && standardName(declared);
+  // Loaded here, as plain UTF-8 never asks it.
+  const chardet = require('chardet') as typeof import('chardet');
   const detected = chardet.analyse(sample)[0];
   const detectedName = detected && standardName(detected.name);
   const names = bytes.length % 2 === 0 ? [...CANDIDATES, ...UTF16] : CANDIDATES;
 
   return names
     .map((encoding) => {
-      const text = iconv.decode(sample, encoding);
+      const text = iconv().decode(sample, encoding);
       let score = logLikelihood(text);
       if (encoding === hint) score += DECLARED_WEIGHT;
       if (encoding === detectedName) score += (DETECTOR_WEIGHT * (detected?.confidence ?? 0)) / 100;

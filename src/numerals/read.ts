@@ -1,5 +1,6 @@
 import { DIGITS, INFIXES, LARGE_SCALES, SMALL_SCALES, TENS } from '../lexicon/numerals.js';
 import { unitAt } from '../lexicon/units.js';
+import { CharacterSet } from '../reading/index.js';
 import { scaled } from './exact.js';
 
 /** A number as it stands in a reading, without sign, unit or words around it. */
@@ -26,6 +27,13 @@ export interface Numeral {
 
 /** From here on a number is written with an exponent, and no report has so many of anything. */
 const TOO_LARGE = 1e21;
+
+/** What a number can go on with. */
+const numeralCharacters = new CharacterSet([
+  ...'0123456789',
+  ...Object.keys({ ...DIGITS, ...TENS, ...SMALL_SCALES, ...LARGE_SCALES }),
+  ...INFIXES,
+]);
 
 const isDigit = (code: number) => code >= 48 && code <= 57;
 
@@ -74,8 +82,10 @@ export function readNumeral(text: string, at: number): Numeral | undefined {
   let i = at;
   let endBeforeInfix = at;
   for (; i < text.length; ) {
+    const code = text.charCodeAt(i);
+    if (!numeralCharacters.has(code)) break;
     const ch = text[i]!;
-    if (isDigit(text.charCodeAt(i))) {
+    if (isDigit(code)) {
       if (digit !== undefined || digits || over) break;
       const read = literal(text, i);
       digit = read.value;
@@ -152,14 +162,11 @@ export function readNumeral(text: string, at: number): Numeral | undefined {
       i++;
       continue;
     }
-    if (INFIXES.has(ch)) {
-      if (over || (numbers === 0 && scales === 0)) break;
-      endBeforeInfix = i;
-      over = true;
-      i++;
-      continue;
-    }
-    break;
+    // What is left is an infix.
+    if (over || (numbers === 0 && scales === 0)) break;
+    endBeforeInfix = i;
+    over = true;
+    i++;
   }
   if (numbers === 0 && scales === 0) return undefined;
   if (digits) section = Number(digits);

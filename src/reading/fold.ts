@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { CharacterSet } from './character-set.js';
 
 const require = createRequire(import.meta.url);
 
@@ -30,17 +31,27 @@ const FOLDS: Record<string, string> = {
   '﹚': ')',
 };
 
-const FOLDABLE =
-  /[\u00a0\u2002\u2003\u2009\u202f\ufeff\u200b﹪﹣−‐‑∶︰﹐﹑｡﹒「」『』﹙﹚\uff02-\uff0b\uff0d-\uff19\uff1c-\uff1e\uff20-\uff5e]/g;
+/** Full-width letters, digits and marks, without `，：；！？`, each with its half-width form. */
+function* fullWidth(): Generator<[string, string]> {
+  for (let code = 0xff02; code <= 0xff5e; code++) {
+    const ch = String.fromCharCode(code);
+    if (!'，：；？'.includes(ch)) yield [ch, String.fromCharCode(code - 0xfee0)];
+  }
+}
+
+const folded = new Map([...fullWidth(), ...Object.entries(FOLDS)]);
+const foldable = new CharacterSet(folded.keys());
 
 /** Characters common in traditional reports that simplified text never has. */
-const TRADITIONAL = /[萬億與為於國學會個這來時對發過還開關機實現審辦結數據農業產創規劃標達長總額報導內財稅點負]/;
+const traditional = new CharacterSet(
+  '萬億與為於國學會個這來時對發過還開關機實現審辦結數據農業產創規劃標達長總額報導內財稅點負',
+);
 
 let toSimplified: ((text: string) => string) | undefined;
 const simplifiedOf = new Map<string, string>();
 
 function simplify(text: string): string {
-  if (!TRADITIONAL.test(text)) return text;
+  if (traditional.first(text, 0, text.length) === text.length) return text;
   if (!toSimplified) {
     // A traditional text is rare and the tables are not small: loaded when the first one comes.
     const { Converter } = require('opencc-js/t2cn') as typeof import('opencc-js/t2cn');
@@ -65,6 +76,13 @@ function simplify(text: string): string {
  * `，；：！？` stay full-width: between figures a half-width comma means something else.
  */
 export function fold(text: string): string {
-  const plain = text.replace(FOLDABLE, (ch) => FOLDS[ch] ?? String.fromCharCode(ch.charCodeAt(0) - 0xfee0));
-  return simplify(plain);
+  let plain = '';
+  let from = 0;
+  for (let at = 0; ; at++) {
+    at = foldable.first(text, at, text.length);
+    if (at === text.length) break;
+    plain += text.slice(from, at) + folded.get(text[at]!);
+    from = at + 1;
+  }
+  return simplify(from === 0 ? text : plain + text.slice(from));
 }

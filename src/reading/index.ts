@@ -1,3 +1,4 @@
 /** How text is read before anything in it is understood: one form for every character, offsets kept. */
+export { CharacterSet, LATIN } from './character-set.js';
 export { fold } from './fold.js';
-export { type Reading, read } from './read.js';
+export { Offsets, type Reading, read } from './read.js';

@@ -1,3 +1,5 @@
+import { CharacterSet } from './character-set.js';
+
 const isDigit = (code: number) => code >= 48 && code <= 57;
 const isAlphanumeric = (code: number) => isDigit(code) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 const WIDE: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！' };
@@ -6,11 +8,33 @@ const LINE_FEED = 10;
 const SPACE = 32;
 const IDEOGRAPHIC_SPACE = 0x3000;
 
+const blanks = new CharacterSet('\n \u3000');
+/** What is not read as it stands. */
+const changed = new CharacterSet(`\n \u3000${Object.keys(WIDE).join('')}`);
+
+/** Where the units of a reading stand in the document. Most readings are the text as it stands and need no list of them. */
+export class Offsets {
+  /** @param listed offsets of single units, of which the reading's begin at index `first`; else `first` is an offset */
+  constructor(
+    private readonly first: number,
+    private readonly listed?: Uint32Array,
+  ) {}
+
+  /** The offset in the document of unit `i` of the reading. */
+  of(i: number): number {
+    return this.listed ? this.listed[this.first + i]! : this.first + i;
+  }
+
+  /** Those of the same reading without its first `length` units. */
+  behind(length: number): Offsets {
+    return new Offsets(this.first + length, this.listed);
+  }
+}
+
 /** A stretch of text as it is read: blanks gone, punctuation in one form, each unit with its offset in the text. */
 export interface Reading {
   text: string;
-  /** `offsets[i]` is the offset in the document of unit `i` of `text`. */
-  offsets: Uint32Array;
+  offsets: Offsets;
 }
 
 /** How wide the blanks are that begin at `at`, and where they end; line ends among them count nothing. */
@@ -32,44 +56,55 @@ function blanksAt(folded: string, at: number, end: number): { width: number; end
  * stand for punctuation that was lost and become one ideographic space, a tab parts cells and stays.
  */
 export function read(folded: string, start: number, end: number): Reading {
-  const offsets = new Uint32Array(end - start);
+  // Most paragraphs are indented; what is left is mostly read as it stands.
+  let first = start;
+  while (first < end && blanks.has(folded.charCodeAt(first))) first++;
+  let last = end;
+  while (last > first && blanks.has(folded.charCodeAt(last - 1))) last--;
+  const at = changed.first(folded, first, last);
+  if (at === last) return { text: folded.slice(first, last), offsets: new Offsets(first) };
+  return rewrite(folded, first, last, at);
+}
+
+/** @param from the first unit that may not be read as it stands */
+function rewrite(folded: string, start: number, end: number, from: number): Reading {
+  const listed = new Uint32Array(end - start);
   let length = 0;
   let text = '';
   let run = start; // what stands from here on is read as it is
   const flush = (to: number) => {
     text += folded.slice(run, to);
-    for (let i = run; i < to; i++) offsets[length++] = i;
+    for (let i = run; i < to; i++) listed[length++] = i;
   };
   const put = (ch: string, at: number) => {
     text += ch;
-    offsets[length++] = at;
+    listed[length++] = at;
   };
-  for (let i = start; i < end; i++) {
+  for (let i = from; i < end; i = changed.first(folded, i + 1, end)) {
     const code = folded.charCodeAt(i);
     if (code === LINE_FEED) {
       flush(i);
       run = i + 1;
     } else if (code === SPACE || code === IDEOGRAPHIC_SPACE) {
       flush(i);
-      const blanks = blanksAt(folded, i, end);
-      if (length > 0 && blanks.end < end) {
-        if (blanks.width > 1) put('　', i);
+      const stretch = blanksAt(folded, i, end);
+      if (length > 0 && stretch.end < end) {
+        if (stretch.width > 1) put('　', i);
         else if (
-          isAlphanumeric(folded.charCodeAt(offsets[length - 1]!)) &&
-          isAlphanumeric(folded.charCodeAt(blanks.end))
+          isAlphanumeric(folded.charCodeAt(listed[length - 1]!)) &&
+          isAlphanumeric(folded.charCodeAt(stretch.end))
         )
           put(' ', i);
       }
-      run = blanks.end;
-      i = blanks.end - 1;
-    } else if (code < 64) {
-      const wide = WIDE[folded[i]!];
-      if (!wide || (isDigit(folded.charCodeAt(i - 1)) && isDigit(folded.charCodeAt(i + 1)))) continue;
+      run = stretch.end;
+      i = stretch.end - 1;
+    } else {
+      if (isDigit(folded.charCodeAt(i - 1)) && isDigit(folded.charCodeAt(i + 1))) continue;
       flush(i);
-      put(wide, i);
+      put(WIDE[folded[i]!]!, i);
       run = i + 1;
     }
   }
   flush(end);
-  return { text, offsets: offsets.subarray(0, length) };
+  return { text, offsets: new Offsets(0, listed) };
 }

@@ -1,27 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
 import type { SegmenterName } from '../types.js';
+import { built, DICTIONARY } from './dictionary.js';
 
 const require = createRequire(import.meta.url);
 
-/** A word in its place. */
-export interface Token {
-  /** UTF-16 offsets in the text that was cut. */
-  start: number;
-  end: number;
-  text: string;
-  /** Part of speech in the tag set of jieba's dictionary; `x` for a word that is not in it. */
-  pos: string;
-}
+export { type Token, textOf, tokenize, withoutFirst } from './token.js';
 
 /** Cuts text into words that follow on each other and make up the whole of it. */
 export interface Segmenter {
   readonly name: SegmenterName;
   cut(text: string): string[];
 }
-
-const built = (name: string) => fileURLToPath(new URL(`../../dist/${name}`, import.meta.url));
 
 /**
  * Words are cut by the dictionary alone (no hidden Markov model for unknown words): with the same dictionary the two
@@ -36,7 +26,7 @@ const LOADERS: Record<SegmenterName, () => Segmenter> = {
       DEFAULT_STOP_WORD_DICT: string;
     };
     jieba.load({
-      dict: built('dictionary.txt'),
+      dict: DICTIONARY,
       hmmDict: jieba.DEFAULT_HMM_DICT,
       userDict: built('no-user-words.txt'),
       idfDict: built('no-idf.txt'),
@@ -46,7 +36,7 @@ const LOADERS: Record<SegmenterName, () => Segmenter> = {
   },
   'node-rs': () => {
     const { Jieba } = require('@node-rs/jieba') as typeof import('@node-rs/jieba');
-    const jieba = Jieba.withDict(readFileSync(built('dictionary.txt')));
+    const jieba = Jieba.withDict(readFileSync(DICTIONARY));
     return { name: 'node-rs', cut: (text) => jieba.cut(text, false) };
   },
 };
@@ -90,40 +80,4 @@ export function segmenter(name?: SegmenterName): Segmenter {
     onFallback?.('nodejieba is not built on this machine; @node-rs/jieba takes its place');
     return standIn;
   }
-}
-
-let tags: Map<string, string> | undefined;
-
-function tagOf(word: string): string {
-  if (!tags) {
-    tags = new Map();
-    for (const line of readFileSync(built('dictionary.txt'), 'utf8').split('\n')) {
-      const [entry, , tag] = line.split(' ');
-      if (entry && tag) tags.set(entry, tag);
-    }
-  }
-  return tags.get(word) ?? 'x';
-}
-
-/** The characters of words, one after the other. */
-export const textOf = (words: readonly Token[]): string => words.map((word) => word.text).join('');
-
-const ALPHANUMERIC = /^[A-Za-z0-9]+$/;
-
-/** The words of `text` with their places and parts of speech. */
-export function tokenize(text: string, using: Segmenter): Token[] {
-  const tokens: Token[] = [];
-  let at = 0;
-  for (const word of using.cut(text)) {
-    const last = tokens.at(-1);
-    if (last && ALPHANUMERIC.test(word) && ALPHANUMERIC.test(last.text)) {
-      // One segmenter cuts GDP into letters, the other does not.
-      last.text += word;
-      last.end = at = at + word.length;
-      continue;
-    }
-    tokens.push({ start: at, end: at + word.length, text: word, pos: tagOf(word) });
-    at += word.length;
-  }
-  return tokens;
 }

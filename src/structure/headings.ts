@@ -1,5 +1,5 @@
 import { scanDates } from '../dates/index.js';
-import { fold } from '../reading/index.js';
+import { CharacterSet, fold } from '../reading/index.js';
 
 /**
  * The ways in which Chinese reports number their headings (GB/T 9704: 一、 then （一） then 1. then （1）), and 一是/二是,
@@ -15,6 +15,9 @@ const MARKERS: readonly { name: string; pattern: RegExp }[] = [
   { name: 'point', pattern: /^[一二三四五六七八九十](?:是|要)/ },
 ];
 
+/** First characters of markers. */
+const opens = new CharacterSet('第一二三四五六七八九十(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳');
+
 export interface Marker {
   name: string;
   /** Length of the marker in the reading. */
@@ -23,6 +26,7 @@ export interface Marker {
 
 /** The list or section number that a reading begins with. */
 export function markerOf(reading: string): Marker | undefined {
+  if (!opens.has(reading.charCodeAt(0))) return undefined;
   for (const { name, pattern } of MARKERS) {
     const match = pattern.exec(reading);
     if (match) return { name, length: match[0].length };
@@ -57,6 +61,8 @@ const OUTER = new Set(['chapter', 'han']);
 /** The headings above the present place, outermost first. */
 export class HeadingPath {
   private readonly stack: { name: string; text: string; period: string | undefined }[] = [];
+  /** As the list is now; sentences share it until a heading changes. */
+  private listed: { texts: string[]; period: string | undefined } | undefined;
 
   /** Puts a heading in its place: a number of a form already open closes that one and all inside it. */
   open(name: string, text: string): void {
@@ -65,18 +71,28 @@ export class HeadingPath {
     // An unnumbered heading stands above （一） and 1., which number parts of it, but inside 一、.
     else if (name === PLAIN) this.stack.length = 1 + this.stack.findIndex((entry) => OUTER.has(entry.name));
     this.stack.push({ name, text, period: periodNamed(text) });
+    this.listed = undefined;
   }
 
   clear(): void {
     this.stack.length = 0;
+    this.listed = undefined;
+  }
+
+  private get list() {
+    this.listed ??= {
+      texts: this.stack.map((entry) => entry.text),
+      period: this.stack.findLast((entry) => entry.period !== undefined)?.period,
+    };
+    return this.listed;
   }
 
   /** The period that the innermost heading with one names. */
   get period(): string | undefined {
-    return this.stack.findLast((entry) => entry.period !== undefined)?.period;
+    return this.list.period;
   }
 
   get texts(): string[] {
-    return this.stack.map((entry) => entry.text);
+    return this.list.texts;
   }
 }

@@ -31,8 +31,10 @@ function isPlainHeading(reading: string, nextLength: number): boolean {
 }
 
 /** The first `length` units of a stretch in the characters of the text. */
-function asWritten(text: string, { offsets }: Stretch, length = offsets.length): string {
-  return Array.from(offsets.subarray(0, length), (offset) => text[offset]).join('');
+function asWritten(text: string, { offsets, text: reading }: Stretch, length = reading.length): string {
+  let written = '';
+  for (let i = 0; i < length; i++) written += text[offsets.of(i)];
+  return written;
 }
 
 /**
@@ -59,8 +61,9 @@ export function structure(text: string): Sentence[] {
     for (const part of parts) {
       const marker = markerOf(part.text);
       if (marker) path.open(marker.name, asWritten(text, part, headingEnd(part.text, marker)));
-      const { period } = path;
-      found.push({ ...part, body: marker?.length ?? 0, section: path.texts, article, ...(period && { period }) });
+      const { text: reading, offsets, start, end } = part;
+      const sentence = { text: reading, offsets, start, end, body: marker?.length ?? 0, section: path.texts, article };
+      found.push(path.period ? { ...sentence, period: path.period } : sentence);
     }
   });
   return found;

@@ -1,4 +1,4 @@
-import { type Reading, read } from '../reading/index.js';
+import { CharacterSet, type Reading, read } from '../reading/index.js';
 import { markerOf } from './headings.js';
 import type { Paragraph } from './paragraphs.js';
 
@@ -8,16 +8,16 @@ export interface Stretch extends Reading {
   end: number;
 }
 
-const ENDS = new Set('。！？');
-const CLOSERS = new Set('”’）)》】');
+const SEMICOLON = '；'.charCodeAt(0);
+const stops = new CharacterSet('。！？；');
+const closers = new CharacterSet('”’）)》】');
 
-function stretch(reading: Reading, from: number, to: number): Stretch {
-  const offsets = reading.offsets.subarray(from, to);
+function stretch({ text, offsets }: Reading, from: number, to: number): Stretch {
   return {
-    text: reading.text.slice(from, to),
-    offsets,
-    start: offsets[0]!,
-    end: offsets[offsets.length - 1]! + 1,
+    text: text.slice(from, to),
+    offsets: offsets.behind(from),
+    start: offsets.of(from),
+    end: offsets.of(to - 1) + 1,
   };
 }
 
@@ -44,17 +44,17 @@ export function sentences(folded: string, paragraph: Paragraph): Stretch[] {
   const found: Stretch[] = [];
   let from = 0;
   for (let i = 0; i < text.length; i++) {
-    const ch = text[i]!;
-    const ends = ENDS.has(ch) || (ch === '；' && markerOf(text.slice(i + 1, i + 6)) !== undefined);
-    if (!ends) {
-      if (i - from < LONGEST) continue;
+    i = stops.first(text, i, Math.min(text.length, from + LONGEST + 1));
+    if (i - from > LONGEST) {
       const at = cut(text, from);
       found.push(stretch(reading, from, at));
       from = at;
       i = at - 1;
       continue;
     }
-    while (i + 1 < text.length && i - from < LONGEST && CLOSERS.has(text[i + 1]!)) i++;
+    if (i === text.length) break;
+    if (text.charCodeAt(i) === SEMICOLON && !markerOf(text.slice(i + 1, i + 6))) continue;
+    while (i - from < LONGEST && closers.has(text.charCodeAt(i + 1))) i++;
     found.push(stretch(reading, from, i + 1));
     from = i + 1;
   }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LoadError } from '../../src/load/errors.js';
-import { looksLikePage, readPage } from '../../src/load/html.js';
+import { looksLikePage } from '../../src/load/html/looks-like-page.js';
+import { readPage } from '../../src/load/html.js';
 
 const LONG = '全镇一年来共收到群众来信三百零六件，其中按期回复298件，回复率97.4%，比上年多出二十一件。';
 const SECOND = '镇里的三个服务点轮流值守，周末也能办事，全年加班办理证照1520份，受到住户好评。';

@@ -1,5 +1,5 @@
 import { FUNCTION_JOINS } from '../../lexicon/joins.js';
-import { type Token, textOf } from '../../segment/index.js';
+import { type Token, textOf, withoutFirst } from '../../segment/index.js';
 import { isAction, openingVerb } from './before.js';
 import type { Name } from './name.js';
 import type { Scene } from './scene.js';
@@ -37,7 +37,7 @@ function behind(words: readonly Token[], length: number): Token[] {
   return words.flatMap((word) => {
     const skip = Math.min(Math.max(length - passed, 0), word.text.length);
     passed += word.text.length;
-    return skip === word.text.length ? [] : [{ ...word, start: word.start + skip, text: word.text.slice(skip) }];
+    return skip === word.text.length ? [] : [skip === 0 ? word : withoutFirst(word, skip)];
   });
 }
 

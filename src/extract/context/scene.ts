@@ -1,5 +1,6 @@
-import { type Segmenter, type Token, tokenize } from '../../segment/index.js';
+import type { Segmenter, Token } from '../../segment/index.js';
 import type { Figure } from '../figure.js';
+import { Cutter } from './cutter.js';
 import { countWhile, lastWhere } from './ordered.js';
 import { type Phrase, type Span, without } from './phrase.js';
 
@@ -28,11 +29,12 @@ export class Scene {
   /** Places of the marks that end a clause: all, and those outside the asides. */
   private readonly marks: readonly number[];
   private readonly outerMarks: readonly number[];
+  private readonly cutter: Cutter;
 
   constructor(
     readonly reading: string,
     all: readonly Figure[],
-    private readonly segmenter: () => Segmenter,
+    segmenter: () => Segmenter,
   ) {
     this.figures = all.filter((figure) => figure.kind !== 'date');
     this.dates = all.filter((figure) => figure.kind === 'date');
@@ -51,6 +53,7 @@ export class Scene {
     );
     this.marks = Array.from(reading.matchAll(BOUNDARY), ({ index }) => index);
     this.outerMarks = this.marks.filter((mark) => !this.asideAround(mark, mark + 1));
+    this.cutter = new Cutter(reading, [...all, ...this.asides], this.marks, segmenter);
   }
 
   asideOf(figure: Figure): Span | undefined {
@@ -110,14 +113,9 @@ export class Scene {
   }
 
   /** The words of a phrase, with offsets in the reading. */
-  words(phrase: Phrase): Token[] {
-    return phrase.flatMap((span) =>
-      tokenize(this.reading.slice(span.start, span.end), this.segmenter()).map((token) => ({
-        ...token,
-        start: token.start + span.start,
-        end: token.end + span.start,
-      })),
-    );
+  words(phrase: Phrase): readonly Token[] {
+    if (phrase.length === 1) return this.cutter.words(phrase[0]!.start, phrase[0]!.end);
+    return phrase.flatMap((span) => this.cutter.words(span.start, span.end));
   }
 }
 

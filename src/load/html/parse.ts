@@ -1,4 +1,5 @@
-import { type CheerioAPI, load } from 'cheerio';
+import { type CheerioAPI, load } from 'cheerio/slim';
+import { parse } from 'parse5';
 import { adapter } from 'parse5-htmlparser2-tree-adapter';
 import { LoadError } from '../errors.js';
 
@@ -24,5 +25,6 @@ export function parsePage(source: string): CheerioAPI {
       open--;
     },
   };
-  return load(source, { treeAdapter });
+  // What cheerio's main entry does with a string; that one loads an HTTP client too.
+  return load(parse(source, { treeAdapter }));
 }

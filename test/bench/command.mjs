@@ -1,0 +1,45 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+export const ZHIBIAO = fileURLToPath(new URL('../../bin/zhibiao.js', import.meta.url));
+
+/**
+ * Runs node to its end and times it.
+ *
+ * @param {readonly string[]} args
+ * @returns {number} milliseconds, from the start of the process to its end
+ * @throws where it does not end well
+ */
+export function timeOf(args) {
+  const start = performance.now();
+  const { status, stderr } = spawnSync(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+  const milliseconds = performance.now() - start;
+  if (status !== 0) throw new Error(`node ${args.join(' ')}: status ${status}: ${stderr}`);
+  return milliseconds;
+}
+
+const PEAK = fileURLToPath(new URL('peak-memory.mjs', import.meta.url));
+
+/**
+ * Runs node to its end.
+ *
+ * @param {readonly string[]} args
+ * @returns {Promise<number>} the most memory that the process held at a time, in bytes
+ * @throws where it does not tell
+ */
+export function peakMemoryOf(args) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['--import', PEAK, ...args], {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    });
+    let said = '';
+    child.stdio[3]?.on('data', (chunk) => {
+      said += chunk;
+    });
+    child.once('error', reject);
+    child.once('close', (status) => {
+      if (status === 0 && said !== '') resolve(Number(said));
+      else reject(new Error(`node ${args.join(' ')}: status ${status}`));
+    });
+  });
+}

@@ -1,0 +1,31 @@
+import { peakMemoryOf, ZHIBIAO } from './command.mjs';
+import { row } from './section.mjs';
+
+/**
+ * The most memory that a process holds.
+ *
+ * @param {{ report: string, folder: string, out: string }} paths one report, all reports, where results go
+ * @param {number} rounds
+ * @returns {Promise<import('./section.mjs').Section>}
+ */
+export async function memory({ report, folder, out }, rounds) {
+  const commands = {
+    'node -e 0': ['-e', '0'],
+    'zhibiao extract, one report': [ZHIBIAO, 'extract', report, '-o', out],
+    'zhibiao extract, all reports': [ZHIBIAO, 'extract', folder, '-o', out],
+  };
+  const names = /** @type {(keyof typeof commands)[]} */ (Object.keys(commands));
+  /** @type {Record<string, number[]>} */
+  const megabytes = Object.fromEntries(names.map((name) => [name, []]));
+  for (let round = 0; round < rounds; round++) {
+    for (const name of names) megabytes[name]?.push((await peakMemoryOf(commands[name])) / 2 ** 20);
+  }
+  return {
+    title: 'Peak memory',
+    unit: 'MiB',
+    digits: 1,
+    reference: 'node -e 0',
+    notes: [`maximum resident set of the process; ${rounds} rounds in turn`],
+    rows: names.map((name) => row(name, megabytes[name] ?? [], megabytes['node -e 0'])),
+  };
+}
