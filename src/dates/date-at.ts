@@ -69,7 +69,7 @@ function inRelativeYear(reading: string, at: number, known: Known): Stated | und
 
 /** 五月三项 and 三月三 are not in May and March: a Han month without a day has no Han numeral behind it. */
 const runsIntoNumeral = (reading: string, at: number, end: number) =>
-  isHanNumeral(reading[at]) && isHanNumeral(reading[end]);
+  isHanNumeral(reading.charCodeAt(at)) && isHanNumeral(reading.charCodeAt(end));
 
 /** A month, quarter or half of the year that is known at this place. */
 function barePartAt(reading: string, at: number, { year }: Known): Stated | undefined {
@@ -99,7 +99,7 @@ function relativeToMonth(reading: string, at: number, known: Known): Stated | un
 
 /** The date that begins at `at`, a range between two dates not included. */
 export function dateAt(reading: string, at: number, known: Known): Stated | undefined {
-  if (isNumeral(reading[at])) {
+  if (isNumeral(reading.charCodeAt(at))) {
     return numericAt(reading, at) ?? inYearOfDigits(reading, at) ?? barePartAt(reading, at, known);
   }
   return (

@@ -1,4 +1,5 @@
 import { LENGTH_BEHIND_DAY, LIST_MARKS, MONTH, QUARTER } from '../lexicon/dates.js';
+import { CharacterSet } from '../reading/index.js';
 import { isoOf, type Period, type Point } from './calendar.js';
 import { daysAt } from './month-day.js';
 import { type Numeral, numeralAt } from './numeral.js';
@@ -8,8 +9,7 @@ import type { DateSpan } from './span.js';
 import { anyAt } from './word.js';
 import { isFullYear } from './year.js';
 
-const marks = new Set(LIST_MARKS);
-const isListMark = (ch: string | undefined): boolean => ch !== undefined && marks.has(ch);
+const marks = new CharacterSet(LIST_MARKS);
 
 /** A number without a unit and with a list mark behind it: it may share the unit of the date at the list's end. */
 export interface Waiting {
@@ -20,7 +20,7 @@ export interface Waiting {
 /** The number at `at`, if it can wait. At the head of a sentence a short one is the sentence's own: 3、5月底前. */
 export function waitingAt(reading: string, at: number): Waiting | undefined {
   const numeral = numeralAt(reading, at);
-  if (!numeral || !isListMark(reading[numeral.end]) || !opensFigures(reading, at)) return undefined;
+  if (!numeral || !marks.has(reading.charCodeAt(numeral.end)) || !opensFigures(reading, at)) return undefined;
   return at > 0 || isFullYear(numeral) ? { start: at, numeral } : undefined;
 }
 
@@ -67,7 +67,7 @@ export function sharingUnit(
 
 /** The next day behind the day that ends at `at`, in the same month: 8日 of 3月5日、8日. */
 export function furtherDayAt(reading: string, at: number, { year, month, day }: Point): DateSpan | undefined {
-  if (day === undefined || !isListMark(reading[at])) return undefined;
+  if (day === undefined || !marks.has(reading.charCodeAt(at))) return undefined;
   const days = daysAt(reading, at + 1);
   if (!days || anyAt(LENGTH_BEHIND_DAY, reading, days.end)) return undefined;
   const value = isoOf({ first: { year, month, day: days.first }, last: { year, month, day: days.last } });

@@ -18,17 +18,17 @@ export const isDigit = (code: number): boolean => code >= ZERO && code <= 57;
 
 const hanDigits = new Map([...HAN_DIGITS].map((ch, value) => [ch, value]));
 const zeros = new Set(ZEROS);
+const zeroCodes = new CharacterSet(ZEROS);
 const HAN_NUMERALS = [...HAN_DIGITS, ...Object.keys(HAN_TENS), ...QUANTITY_CHARACTERS, '零', '○', '◯'];
 const hanNumerals = new CharacterSet(HAN_NUMERALS);
 
 /** All digits and Han numerals. */
 export const NUMERALS: readonly string[] = [...'0123456789', ...HAN_NUMERALS];
 
-export const isHanNumeral = (ch: string | undefined): boolean => ch !== undefined && hanNumerals.has(ch.charCodeAt(0));
+export const isHanNumeral = (code: number): boolean => hanNumerals.has(code);
 
-/** Whether `ch` is a digit or a Han numeral. */
-export const isNumeral = (ch: string | undefined): boolean =>
-  ch !== undefined && (isDigit(ch.charCodeAt(0)) || isHanNumeral(ch));
+/** Whether a character is a digit or a Han numeral. */
+export const isNumeral = (code: number): boolean => isDigit(code) || hanNumerals.has(code);
 
 /** Behind the run of digits, or of Han numerals, that stands at `at`. */
 export function endOfRun(reading: string, at: number): number {
@@ -36,7 +36,7 @@ export function endOfRun(reading: string, at: number): number {
   if (isDigit(reading.charCodeAt(at))) {
     while (isDigit(reading.charCodeAt(end))) end++;
   } else {
-    while (isHanNumeral(reading[end])) end++;
+    while (hanNumerals.has(reading.charCodeAt(end))) end++;
   }
   return end;
 }
@@ -65,7 +65,10 @@ function tensOf(text: string): number | undefined {
 
 function hanAt(reading: string, at: number): Numeral | undefined {
   let end = at;
-  while (end - at <= LONGEST && (isHanNumeral(reading[end]) || (end > at && zeros.has(reading[end] ?? '')))) end++;
+  for (; end - at <= LONGEST; end++) {
+    const code = reading.charCodeAt(end);
+    if (!hanNumerals.has(code) && !(end > at && zeroCodes.has(code))) break;
+  }
   const text = reading.slice(at, end);
   if (text.length === 0 || text.length > LONGEST) return undefined;
   let value = 0;

@@ -16,12 +16,14 @@ function opensItem(reading: string, at: number): boolean {
 /** Whether figures that begin at `at` go on from others before them, as in 0830-2021 or 2019/2020. */
 function continuesFigures(reading: string, at: number): boolean {
   const before = reading[at - 1];
-  return isDigitAt(reading, at - 1) || ((isDash(before) || before === '/') && isDigitAt(reading, at - 2));
+  return (
+    isDigitAt(reading, at - 1) || ((isDash(reading.charCodeAt(at - 1)) || before === '/') && isDigitAt(reading, at - 2))
+  );
 }
 
 /** Whether a year of four digits can begin at `at`. A full point is no bar: no number has four decimals and 年 behind. */
 export function opensYear(reading: string, at: number): boolean {
-  return isDigitAt(reading, at) ? !continuesFigures(reading, at) : !isHanNumeral(reading[at - 1]);
+  return isDigitAt(reading, at) ? !continuesFigures(reading, at) : !isHanNumeral(reading.charCodeAt(at - 1));
 }
 
 /** Whether shorter figures, or a date in figures only, can begin at `at`: not behind a letter, nor inside a number. */

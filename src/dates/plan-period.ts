@@ -12,7 +12,7 @@ const LONGEST = 3;
  */
 export function planPeriodAt(reading: string, at: number): DateSpan | undefined {
   let end = at;
-  while (end - at <= LONGEST && isHanNumeral(reading[end])) end++;
+  while (end - at <= LONGEST && isHanNumeral(reading.charCodeAt(end))) end++;
   const plan = plans.get(reading.slice(at, end));
   if (!plan) return undefined;
   const quoted = OPENING_QUOTES.includes(reading[at - 1] ?? ' ') && CLOSING_QUOTES.includes(reading[end] ?? ' ');

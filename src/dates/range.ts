@@ -57,7 +57,7 @@ function rangeFrom(reading: string, opening: Stated, known: Known): Dated | unde
   const at = endOfConnector(reading, opening.end);
   const closing = at === undefined ? undefined : closingAt(reading, at, opening, known);
   if (!closing) return undefined;
-  const inDigits = isNumeral(reading[at!]);
+  const inDigits = isNumeral(reading.charCodeAt(at!));
   const first =
     !opening.namesYear && closing.namesYear && inDigits && opening.first.month !== undefined
       ? openingBefore(opening, closing)

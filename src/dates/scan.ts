@@ -15,7 +15,7 @@ import {
   YEAR_UNITS,
   ZEROS,
 } from '../lexicon/dates.js';
-import { CharacterSet } from '../reading/index.js';
+import { CharacterSet, entriesOf, PrefixIndex } from '../reading/index.js';
 import { bracketedYearsAt } from './bracketed-years.js';
 import { type DateReference, knownFrom } from './known.js';
 import { yearSettledBy } from './known-year.js';
@@ -25,30 +25,39 @@ import { planPeriodAt } from './plan-period.js';
 import { type Dated, datedAt } from './range.js';
 import type { DateSpan } from './span.js';
 
-/** The second characters, by the first, of the words that begin a date: 今 is in 今年 and in hardly anything else. */
-const seconds = new Map<string, Set<string>>([
-  [FIRST_FEW, new Set(NUMERALS)],
-  [ORDINAL, new Set(NUMERALS)],
-]);
-for (const { word } of [...RELATIVE_YEARS, ...RELATIVE_PARTS, ...NAMED_PARTS, ...BARE_YEAR_EDGES, WITHIN_YEAR]) {
-  const known = seconds.get(word[0]!);
-  if (known) known.add(word[1]!);
-  else seconds.set(word[0]!, new Set(word[1]!));
-}
+/** The first two characters of what begins a date other than a numeral: 今年, 前三, 第三. */
+const openings = new PrefixIndex(
+  entriesOf(
+    new Set([
+      ...[...RELATIVE_YEARS, ...RELATIVE_PARTS, ...NAMED_PARTS, ...BARE_YEAR_EDGES, WITHIN_YEAR].map(({ word }) =>
+        word.slice(0, 2),
+      ),
+      ...NUMERALS.flatMap((numeral) => [FIRST_FEW + numeral, ORDINAL + numeral]),
+    ]),
+  ),
+);
+const OPEN_TITLE = '《'.charCodeAt(0);
+const CLOSE_TITLE = '》'.charCodeAt(0);
 
 /** Where there is something to look at: numerals, first characters of words, titles. */
-const starts = new CharacterSet([...NUMERALS, ...seconds.keys(), '《', '》']);
+const starts = new CharacterSet([...NUMERALS, ...openings.edges, '《', '》']);
 
 /** What follows a number that is part of a date, or that waits in a list for the date at its end. */
 const behindNumeral = new CharacterSet([
   ...YEAR_UNITS.map(({ word }) => word[0]!),
   ...RANGE_WORDS.map((word) => word[0]!),
-  ...[MONTH, QUARTER[0]!, DASHES, NUMERIC_SEPARATORS, LIST_MARKS, ZEROS].join(''),
+  ...[MONTH, QUARTER[0]!, DASHES, LIST_MARKS, ZEROS].join(''),
 ]);
+const numericSeparators = new CharacterSet(NUMERIC_SEPARATORS);
 
 /** Whether the run of numerals from `at` to `end` may belong to a date; most numbers of a report don't. */
-const mayBeDate = (reading: string, at: number, end: number) =>
-  behindNumeral.has(reading.charCodeAt(end)) || (end - at > 1 && isHanNumeral(reading[at]));
+function mayBeDate(reading: string, at: number, end: number): boolean {
+  const behind = reading.charCodeAt(end);
+  if (behindNumeral.has(behind)) return true;
+  // 2021.08.02, but not 12.5.
+  if (numericSeparators.has(behind)) return end - at === 4;
+  return end - at > 1 && isHanNumeral(reading.charCodeAt(at));
+}
 
 /** A date with those that hang on it: the members of a list before it that have its unit, the days that follow. */
 function withMembers(reading: string, at: number, date: Dated, waiting: readonly Waiting[]): DateSpan[] {
@@ -89,10 +98,10 @@ export function scanDates(reading: string, reference: DateReference = {}): DateS
   };
 
   for (let at = starts.first(reading, 0, reading.length); at < reading.length; ) {
-    const ch = reading[at]!;
-    const numeral = isNumeral(ch);
+    const code = reading.charCodeAt(at);
+    const numeral = isNumeral(code);
     const next = numeral ? endOfRun(reading, at) : at + 1;
-    const tried = numeral ? mayBeDate(reading, at, next) : seconds.get(ch)?.has(reading[at + 1] ?? '');
+    const tried = numeral ? mayBeDate(reading, at, next) : openings.at(reading, at) !== undefined;
     const dates = tried ? datesAt(at) : [];
     if (dates.length > 0) {
       for (const date of dates) spans.push(date);
@@ -101,8 +110,8 @@ export function scanDates(reading: string, reference: DateReference = {}): DateS
     }
     const member = tried && numeral ? waitingAt(reading, at) : undefined;
     if (member) wait(waiting, member);
-    if (ch === '《') openTitles++;
-    if (ch === '》') openTitles = Math.max(0, openTitles - 1);
+    if (code === OPEN_TITLE) openTitles++;
+    if (code === CLOSE_TITLE) openTitles = Math.max(0, openTitles - 1);
     at = starts.first(reading, next, reading.length);
   }
   return spans;

@@ -18,12 +18,12 @@ export function standsAt(entry: CalendarWord, reading: string, at: number): bool
 }
 
 /** A table of words by their first character, so that a place in the text is compared with few of them. */
-export type WordIndex<W extends CalendarWord> = ReadonlyMap<string, readonly W[]>;
+export type WordIndex<W extends CalendarWord> = ReadonlyMap<number, readonly W[]>;
 
 export function indexOf<W extends CalendarWord>(table: readonly W[]): WordIndex<W> {
-  const index = new Map<string, W[]>();
+  const index = new Map<number, W[]>();
   for (const entry of table) {
-    const first = entry.word[0]!;
+    const first = entry.word.charCodeAt(0);
     const entries = index.get(first);
     if (entries) entries.push(entry);
     else index.set(first, [entry]);
@@ -33,5 +33,5 @@ export function indexOf<W extends CalendarWord>(table: readonly W[]): WordIndex<
 
 /** The first entry that stands at `at`; a table lists longer words before those they begin with. */
 export function wordAt<W extends CalendarWord>(index: WordIndex<W>, reading: string, at: number): W | undefined {
-  return index.get(reading[at] ?? '')?.find((entry) => standsAt(entry, reading, at));
+  return index.get(reading.charCodeAt(at))?.find((entry) => standsAt(entry, reading, at));
 }

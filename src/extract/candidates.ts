@@ -12,12 +12,12 @@ export interface Candidate {
   numeral: Numeral;
   /** Value with its sign; not yet multiplied by the unit. */
   value: number;
-  max?: number;
-  unit?: Unit;
+  max: number | undefined;
+  unit: Unit | undefined;
   /** `ordinal`: 第 stands before it; `parts`: 百分之 and the like; `fraction`: 三分之二, in points of a hundred. */
   form: 'plain' | 'ordinal' | 'parts' | 'fraction';
   /** For `parts`: the sign that it stands for. */
-  sign?: string;
+  sign: string | undefined;
 }
 
 const begins = new CharacterSet('0123456789零〇○一二两三四五六七八九十廿卅百千万亿壹贰叁肆伍陆柒捌玖拾佰仟');
@@ -51,7 +51,7 @@ function decimals(text: string, numeral: Numeral): Numeral {
   };
 }
 
-function unitBehind(text: string, numeral: Numeral): { unit?: Unit; numeral: Numeral; end: number } {
+function unitBehind(text: string, numeral: Numeral): { unit: Unit | undefined; numeral: Numeral; end: number } {
   const at = blanks.has(text.charCodeAt(numeral.end)) ? numeral.end + 1 : numeral.end;
   const unit = unitAt(text, at);
   if (unit)
@@ -62,8 +62,12 @@ function unitBehind(text: string, numeral: Numeral): { unit?: Unit; numeral: Num
     };
   // 余 and 多 belong to the number only before a unit: 3000余额, 多方.
   if (numeral.endBeforeInfix < numeral.end)
-    return { numeral: { ...numeral, over: false, end: numeral.endBeforeInfix }, end: numeral.endBeforeInfix };
-  return { numeral, end: numeral.end };
+    return {
+      unit,
+      numeral: { ...numeral, over: false, end: numeral.endBeforeInfix },
+      end: numeral.endBeforeInfix,
+    };
+  return { unit, numeral, end: numeral.end };
 }
 
 function inheritScale(low: Numeral, high: Numeral): number {
@@ -80,7 +84,7 @@ function parts(text: string, at: number): Candidate | undefined {
   if (!read || read.malformed) return undefined;
   const numeral = decimals(text, read);
   const value = Number((numeral.value * factor).toPrecision(12));
-  return { start: at, end: numeral.end, numeral, value, form: 'parts', sign: unit };
+  return { start: at, end: numeral.end, numeral, value, max: undefined, unit: undefined, form: 'parts', sign: unit };
 }
 
 function fraction(text: string, below: Numeral): Candidate | undefined {
@@ -88,7 +92,16 @@ function fraction(text: string, below: Numeral): Candidate | undefined {
   const above = readNumeral(text, below.end + 2);
   if (!above || above.malformed || below.value === 0 || above.value > below.value) return undefined;
   const value = Math.round((above.value / below.value) * 1e4) / 100;
-  return { start: below.start, end: above.end, numeral: above, value, form: 'fraction', sign: '%' };
+  return {
+    start: below.start,
+    end: above.end,
+    numeral: above,
+    value,
+    max: undefined,
+    unit: undefined,
+    form: 'fraction',
+    sign: '%',
+  };
 }
 
 /**
@@ -130,9 +143,11 @@ function candidateAt(text: string, at: number, previous: Candidate | undefined):
     end: low.end,
     numeral: low.numeral,
     value: negative ? -low.numeral.value || 0 : low.numeral.value,
+    max: undefined,
+    unit: low.unit,
     form: ordinal ? 'ordinal' : 'plain',
+    sign: undefined,
   };
-  if (low.unit) candidate.unit = low.unit;
   if (low.numeral.malformed) return candidate;
   return range(text, candidate) ?? candidate;
 }
@@ -157,6 +172,6 @@ function range(text: string, low: Candidate): Candidate | undefined {
     numeral: { ...low.numeral, over: high.numeral.over },
     value: from,
     max: high.numeral.value,
-    unit: high.unit!,
+    unit: high.unit,
   };
 }

@@ -1,22 +1,34 @@
 import type { Kind, Qualifier } from '../types.js';
 import type { Candidate } from './candidates.js';
+import type { Phrase } from './context/phrase.js';
 
-/** A figure of a sentence on its way to being a metric. Offsets in the sentence's reading. */
-export interface Figure {
-  start: number;
-  end: number;
-  kind: Kind;
-  /** In the base unit; a string for a date. */
-  value: number | string;
-  max?: number;
-  /** Absent for dates. */
-  unit?: string;
-  /** What it was read from; absent for dates. */
-  candidate?: Candidate;
-  qualifier?: Qualifier;
-  delta?: 'up' | 'down';
-  status?: 'actual' | 'target';
-  indicator?: string;
+/**
+ * A figure of a sentence on its way to being a metric. Offsets in the sentence's reading. Every field is there from the
+ * beginning, whether or not it will be known: objects of one shape are what the engine is fast with.
+ */
+export class Figure {
+  qualifier: Qualifier | undefined = undefined;
+  delta: 'up' | 'down' | undefined = undefined;
+  status: 'actual' | 'target' | undefined = undefined;
+  /** ISO 8601; of none that is a date. */
+  period: string | undefined = undefined;
+  name: Phrase | undefined = undefined;
+  subject: Phrase | undefined = undefined;
+  action: Phrase | undefined = undefined;
+  object: Phrase | undefined = undefined;
+
+  constructor(
+    readonly start: number,
+    readonly end: number,
+    readonly kind: Kind,
+    /** In the base unit; a string for a date. */
+    readonly value: number | string,
+    readonly max?: number | undefined,
+    /** Absent for dates. */
+    readonly unit?: string | undefined,
+    /** What it was read from; absent for dates. */
+    readonly candidate?: Candidate | undefined,
+  ) {}
 }
 
 /** One for each kind: says of a candidate that it is a figure of that kind, or nothing. */
@@ -24,16 +36,10 @@ export type Extractor = (candidate: Candidate, reading: string) => Figure | unde
 
 /** The figure that a candidate makes with its own unit. */
 export function figureOf(candidate: Candidate, kind: Kind, unit: string): Figure {
-  return {
-    start: candidate.start,
-    end: candidate.end,
-    kind,
-    value: candidate.value,
-    ...(candidate.max !== undefined && { max: candidate.max }),
-    unit,
-    candidate,
-    ...(candidate.numeral.over && { qualifier: 'over' as const }),
-  };
+  const { start, end, value, max } = candidate;
+  const figure = new Figure(start, end, kind, value, max, unit, candidate);
+  if (candidate.numeral.over) figure.qualifier = 'over';
+  return figure;
 }
 
 /** Whether a candidate is written in Chinese digits alone and its number is a small one. */

@@ -1,7 +1,7 @@
 import { type Segmenter, segmenter } from '../segment/index.js';
-import { structure } from '../structure/index.js';
+import { type Article, structure } from '../structure/index.js';
 import type { ExtractOptions, Metric } from '../types.js';
-import { calendarOf } from './calendar.js';
+import { type Calendar, calendarOf } from './calendar.js';
 import { lineStarts, metricsOf } from './metric.js';
 import { figuresIn } from './sentence.js';
 
@@ -24,10 +24,14 @@ export function readText(text: string, options: ExtractOptions = {}): TextResult
   };
   const metrics: Metric[] = [];
   const sentences = structure(text);
+  const calendars = new Map<Article, Calendar>();
+  const { kinds } = options;
   for (const sentence of sentences) {
-    const figures = figuresIn(sentence, calendarOf(sentence.article, options), lazily).filter(
-      ({ kind }) => !options.kinds || options.kinds.includes(kind),
-    );
+    const { article } = sentence;
+    const calendar = calendars.get(article) ?? calendarOf(article, options);
+    calendars.set(article, calendar);
+    const all = figuresIn(sentence, calendar, lazily);
+    const figures = kinds ? all.filter(({ kind }) => kinds.includes(kind)) : all;
     if (figures.length) for (const metric of metricsOf(text, starts, sentence, figures)) metrics.push(metric);
   }
   const first = sentences[0]?.article;

@@ -1,7 +1,7 @@
 import type { Sentence } from '../structure/index.js';
 import type { Metric } from '../types.js';
 import type { Phrase } from './context/phrase.js';
-import type { NamedFigure } from './sentence.js';
+import type { Figure } from './figure.js';
 
 /** Offsets at which the lines of a text begin. */
 export function lineStarts(text: string): number[] {
@@ -23,25 +23,27 @@ function lineOf(starts: readonly number[], offset: number): number {
 }
 
 /** The characters of the text that a phrase of a reading stands for. */
-function quote(text: string, sentence: Sentence, phrase: Phrase): string {
+function quote(text: string, { offsets }: Sentence, phrase: Phrase): string {
   let words = '';
-  for (const span of phrase) for (let i = span.start; i < span.end; i++) words += text[sentence.offsets.of(i)];
+  for (const { start, end } of phrase) words += offsets.quote(text, start, end);
   return words;
 }
 
 /** A sentence on one line: a break inside it is no blank, other white space is one. */
 function onOneLine(written: string): string {
+  if (!/\s/.test(written)) return written;
   return written.replace(/(?<=[^\x20-\x7e\s])[ \t]*\n\s*/g, '').replace(/\s+/g, ' ');
 }
 
 /** The unit in the characters of the text where they differ from the reading's only in script: 學時. */
-function unitAsWritten(text: string, sentence: Sentence, figure: NamedFigure): string {
+function unitAsWritten(text: string, sentence: Sentence, figure: Figure): string {
   const unit = figure.unit!;
+  if (unit === '') return unit;
   const inside = sentence.text.slice(figure.start, figure.end).lastIndexOf(unit);
-  if (unit === '' || inside < 0) return unit;
+  if (inside < 0) return unit;
   const at = figure.start + inside;
   const written = quote(text, sentence, [{ start: at, end: at + unit.length }]);
-  return /^[\u3400-\u9fff]+$/.test(written) ? written : unit;
+  return written === unit || /^[\u3400-\u9fff]+$/.test(written) ? written : unit;
 }
 
 /** Makes the metrics of a sentence's figures, with the characters and the places that they have in the text. */
@@ -49,19 +51,14 @@ export function metricsOf(
   text: string,
   starts: readonly number[],
   sentence: Sentence,
-  figures: readonly NamedFigure[],
+  figures: readonly Figure[],
 ): Metric[] {
   const written = onOneLine(text.slice(sentence.start, sentence.end));
   return figures.map((figure) => {
     const start = sentence.offsets.of(figure.start);
     const end = sentence.offsets.of(figure.end - 1) + 1;
     const line = lineOf(starts, start);
-    const words = (key: 'name' | 'subject' | 'action' | 'object') => {
-      const phrase = figure[key];
-      return phrase?.length ? quote(text, sentence, phrase) : undefined;
-    };
-    const [indicator, subject, action, object] = [words('name'), words('subject'), words('action'), words('object')];
-    return {
+    const metric: Metric = {
       section: sentence.section,
       line: line + 1,
       column: start - starts[line]! + 1,
@@ -70,17 +67,18 @@ export function metricsOf(
       text: text.slice(start, end),
       kind: figure.kind,
       value: figure.value,
-      ...(figure.max !== undefined && { max: figure.max }),
-      ...(figure.unit !== undefined && { unit: unitAsWritten(text, sentence, figure) }),
-      ...(figure.qualifier && { qualifier: figure.qualifier }),
-      ...(indicator && { indicator }),
-      ...(subject && { subject }),
-      ...(action && { action }),
-      ...(object && { object }),
-      ...(figure.delta && { delta: figure.delta }),
-      ...(figure.kind !== 'date' && { status: figure.status ?? 'actual' }),
-      ...(figure.period && { period: figure.period }),
       sentence: written,
     };
+    if (figure.max !== undefined) metric.max = figure.max;
+    if (figure.unit !== undefined) metric.unit = unitAsWritten(text, sentence, figure);
+    if (figure.qualifier) metric.qualifier = figure.qualifier;
+    if (figure.name?.length) metric.indicator = quote(text, sentence, figure.name);
+    if (figure.subject?.length) metric.subject = quote(text, sentence, figure.subject);
+    if (figure.action?.length) metric.action = quote(text, sentence, figure.action);
+    if (figure.object?.length) metric.object = quote(text, sentence, figure.object);
+    if (figure.delta) metric.delta = figure.delta;
+    if (figure.kind !== 'date') metric.status = figure.status ?? 'actual';
+    if (figure.period) metric.period = figure.period;
+    return metric;
   });
 }

@@ -36,8 +36,9 @@ export const PREDICATE_WORDS = set(`
 `);
 
 /** Ends of the names of bodies that report on themselves; such a subject is left out before a verb of doing. */
-export const BODY_SUFFIX =
-  /(?:局|处|科|科室|庭|所|馆|站|院|委|办|委员会|机关|部门|政府|系统|单位|中心|机构|公司|集团|街道|乡镇|各级|市|县|区|省|党委|组织|队伍|人大|政协|法院|检察院|支队|大队|总队)$/;
+export const BODY_SUFFIXES = set(`
+局 处 科 科室 庭 所 馆 站 院 委 办 委员会 机关 部门 政府 系统 单位 中心 机构 公司 集团 街道 乡镇 各级 市 县 区 省 党委 组织 队伍 人大 政协 法院 检察院 支队 大队 总队
+`);
 
 /** Nouns that name a side of something that was named before: 增速, 占比, 总量. */
 export const ATTRIBUTE_NOUNS = set(`

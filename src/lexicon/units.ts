@@ -1,3 +1,4 @@
+import { PrefixIndex } from '../reading/index.js';
 import type { Kind } from '../types.js';
 
 /** A unit as it may be written behind a number. */
@@ -119,14 +120,7 @@ const ENTRIES: Unit[] = [
   ...Object.entries(RATE).map(([text, base]): Unit => ({ text, kind: 'rate', base, factor: 1 })),
 ];
 
-const byFirst = new Map<string, Unit[]>();
-for (const unit of ENTRIES) {
-  const first = unit.text[0]!;
-  const list = byFirst.get(first);
-  if (list) list.push(unit);
-  else byFirst.set(first, [unit]);
-}
-for (const list of byFirst.values()) list.sort((a, b) => b.text.length - a.text.length);
+const units = new PrefixIndex(ENTRIES.map((unit) => ({ word: unit.text, unit })));
 
 /** Characters behind a measure word that make another word of it: 人民, 面积, 部门. */
 const NO_UNIT: Readonly<Record<string, string>> = {
@@ -140,6 +134,6 @@ const NO_UNIT: Readonly<Record<string, string>> = {
 
 /** The longest unit that stands at `at` in `reading`. */
 export function unitAt(reading: string, at: number): Unit | undefined {
-  const unit = byFirst.get(reading[at] ?? '')?.find(({ text }) => reading.startsWith(text, at));
+  const unit = units.at(reading, at)?.unit;
   return unit && NO_UNIT[unit.text]?.includes(reading[at + unit.text.length] ?? ' ') ? undefined : unit;
 }

@@ -28,12 +28,24 @@ export interface Numeral {
 /** From here on a number is written with an exponent, and no report has so many of anything. */
 const TOO_LARGE = 1e21;
 
+/** What a Han character stands for in a number. */
+interface Part {
+  as: 'digit' | 'tens' | 'small scale' | 'large scale' | 'infix';
+  value: number;
+}
+
+const parts = new Map<number, Part>();
+for (const [as, characters] of [
+  ['digit', DIGITS],
+  ['tens', TENS],
+  ['small scale', SMALL_SCALES],
+  ['large scale', LARGE_SCALES],
+] as const)
+  for (const [ch, value] of Object.entries(characters)) parts.set(ch.charCodeAt(0), { as, value });
+for (const ch of INFIXES) parts.set(ch.charCodeAt(0), { as: 'infix', value: 0 });
+
 /** What a number can go on with. */
-const numeralCharacters = new CharacterSet([
-  ...'0123456789',
-  ...Object.keys({ ...DIGITS, ...TENS, ...SMALL_SCALES, ...LARGE_SCALES }),
-  ...INFIXES,
-]);
+const numeralCharacters = new CharacterSet(`0123456789${String.fromCharCode(...parts.keys())}`);
 
 const isDigit = (code: number) => code >= 48 && code <= 57;
 
@@ -84,7 +96,6 @@ export function readNumeral(text: string, at: number): Numeral | undefined {
   for (; i < text.length; ) {
     const code = text.charCodeAt(i);
     if (!numeralCharacters.has(code)) break;
-    const ch = text[i]!;
     if (isDigit(code)) {
       if (digit !== undefined || digits || over) break;
       const read = literal(text, i);
@@ -94,8 +105,8 @@ export function readNumeral(text: string, at: number): Numeral | undefined {
       i = read.end;
       continue;
     }
-    const value = DIGITS[ch];
-    if (value !== undefined) {
+    const { as, value } = parts.get(code)!;
+    if (as === 'digit') {
       if (over || (arabic && digit !== undefined)) break;
       if (value === 0 && scales > 0 && digit === undefined) {
         zero = true;
@@ -112,51 +123,48 @@ export function readNumeral(text: string, at: number): Numeral | undefined {
       i++;
       continue;
     }
-    const tens = TENS[ch];
-    if (tens !== undefined) {
+    if (as === 'tens') {
       if (digit !== undefined || digits || over || smallest <= 10) break;
-      section += tens;
+      section += value;
       smallest = 10;
       numbers++;
       i++;
       continue;
     }
-    const small = SMALL_SCALES[ch];
-    if (small !== undefined) {
+    if (as === 'small scale') {
       // 千瓦, 千克, 百分点: the scale belongs to the unit.
       if (numbers > 0 && (unitAt(text, i)?.text.length ?? 0) > 1) break;
       // 三百千: behind a scale of a section only 万 and 亿 may follow.
       if (digit === undefined && !digits && scales > 0) break;
-      if (digits || small >= smallest) malformed = true;
+      if (digits || value >= smallest) malformed = true;
       // 十 alone is a number, 百 and 千 alone are scales.
-      if (digit === undefined && small === 10) numbers++;
-      section += scaled(digit ?? 1, small);
+      if (digit === undefined && value === 10) numbers++;
+      section += scaled(digit ?? 1, value);
       digit = undefined;
-      smallest = small;
+      smallest = value;
       zero = false;
       scales++;
       i++;
       continue;
     }
-    const large = LARGE_SCALES[ch];
-    if (large !== undefined) {
+    if (as === 'large scale') {
       if (numbers > 0 && (unitAt(text, i)?.text.length ?? 0) > 1) break;
       const inner = section + (digit ?? 0);
       if (inner === 0 && total === 0) {
         if (scales > 0 || numbers > 0) break;
-        total = large; // a bare scale: 亿元
+        total = value; // a bare scale: 亿元
       } else if (inner === 0)
-        total = scaled(total, large); // 万亿
-      else if (total > 0 && large > lastLarge)
-        total = scaled(total + inner, large); // 5万2千亿
+        total = scaled(total, value); // 万亿
+      else if (total > 0 && value > lastLarge)
+        total = scaled(total + inner, value); // 5万2千亿
       else {
-        if (digits || (total > 0 && large === lastLarge)) malformed = true;
-        total += scaled(inner, large);
+        if (digits || (total > 0 && value === lastLarge)) malformed = true;
+        total += scaled(inner, value);
       }
-      lastLarge = large;
+      lastLarge = value;
       section = 0;
       digit = undefined;
-      smallest = large;
+      smallest = value;
       zero = false;
       scales++;
       i++;

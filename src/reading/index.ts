@@ -2,3 +2,4 @@
 export { CharacterSet, LATIN } from './character-set.js';
 export { fold } from './fold.js';
 export { Offsets, type Reading, read } from './read.js';
+export { entriesOf, PrefixIndex, SuffixIndex } from './word-index.js';

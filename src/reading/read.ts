@@ -25,6 +25,17 @@ export class Offsets {
     return this.listed ? this.listed[this.first + i]! : this.first + i;
   }
 
+  /** The characters of the document that units `from` to `to` of the reading stand for. */
+  quote(document: string, from: number, to: number): string {
+    if (from >= to) return '';
+    const start = this.of(from);
+    const end = this.of(to - 1) + 1;
+    if (end - start === to - from) return document.slice(start, end);
+    let written = '';
+    for (let i = from; i < to; i++) written += document[this.of(i)];
+    return written;
+  }
+
   /** Those of the same reading without its first `length` units. */
   behind(length: number): Offsets {
     return new Offsets(this.first + length, this.listed);

@@ -41,6 +41,27 @@ const LOADERS: Record<SegmenterName, () => Segmenter> = {
   },
 };
 
+const LONGEST_REPEATED = 8;
+const MOST_REPEATED = 20_000;
+
+/** The segmenter with a memory for short stretches: a report says 同比增长 and 其中 all the time. */
+function remembering({ name, cut }: Segmenter): Segmenter {
+  const known = new Map<string, string[]>();
+  return {
+    name,
+    cut(text) {
+      if (text.length > LONGEST_REPEATED) return cut(text);
+      let words = known.get(text);
+      if (!words) {
+        words = cut(text);
+        if (known.size === MOST_REPEATED) known.clear();
+        known.set(text, words);
+      }
+      return words;
+    },
+  };
+}
+
 const loaded = new Map<SegmenterName, Segmenter>();
 let standIn: Segmenter | undefined;
 let onFallback: ((notice: string) => void) | undefined;
@@ -53,7 +74,7 @@ export function onSegmenterFallback(listener: (notice: string) => void): void {
 function load(name: SegmenterName): Segmenter {
   let segmenter = loaded.get(name);
   if (!segmenter) {
-    segmenter = LOADERS[name]();
+    segmenter = remembering(LOADERS[name]());
     loaded.set(name, segmenter);
   }
   return segmenter;

@@ -30,13 +30,6 @@ function isPlainHeading(reading: string, nextLength: number): boolean {
   );
 }
 
-/** The first `length` units of a stretch in the characters of the text. */
-function asWritten(text: string, { offsets, text: reading }: Stretch, length = reading.length): string {
-  let written = '';
-  for (let i = 0; i < length; i++) written += text[offsets.of(i)];
-  return written;
-}
-
 /**
  * Text → its sentences, each with its headings and the report it belongs to.
  * Offsets are UTF-16 units of `text`; nothing is thrown, every text has some structure.
@@ -57,10 +50,10 @@ export function structure(text: string): Sentence[] {
     const parts = sentences(folded, block);
     const next = blocks[i + 1];
     if (parts.length === 1 && i !== article.from && next && isPlainHeading(parts[0]!.text, next.end - next.start))
-      path.open(PLAIN, asWritten(text, parts[0]!));
+      path.open(PLAIN, parts[0]!.offsets.quote(text, 0, parts[0]!.text.length));
     for (const part of parts) {
       const marker = markerOf(part.text);
-      if (marker) path.open(marker.name, asWritten(text, part, headingEnd(part.text, marker)));
+      if (marker) path.open(marker.name, part.offsets.quote(text, 0, headingEnd(part.text, marker)));
       const { text: reading, offsets, start, end } = part;
       const sentence = { text: reading, offsets, start, end, body: marker?.length ?? 0, section: path.texts, article };
       found.push(path.period ? { ...sentence, period: path.period } : sentence);

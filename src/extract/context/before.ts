@@ -1,4 +1,5 @@
-import { ACTION_VERBS, BODY_SUFFIX, LIGHT_VERBS } from '../../lexicon/name-words.js';
+import { ACTION_VERBS, BODY_SUFFIXES, LIGHT_VERBS } from '../../lexicon/name-words.js';
+import { entriesOf, SuffixIndex } from '../../reading/index.js';
 import { type Token, textOf } from '../../segment/index.js';
 import type { Trimmed } from './trim.js';
 
@@ -10,13 +11,15 @@ const ADVERBS = new Set(
 const LONGEST = 26;
 
 export const isAction = (word: Token | undefined): boolean => word !== undefined && ACTION_VERBS.has(word.text);
+/** Whether a word is a verb and not also a noun. */
+export const isPlainVerb = ({ pos }: Token): boolean => pos[0] === 'v' && pos[1] !== 'n';
 const isVerb = (word: Token | undefined): boolean =>
-  word !== undefined && (isAction(word) || (/^v(?!n)/.test(word.pos) && word.text.length > 1));
+  word !== undefined && (isAction(word) || (word.text.length > 1 && isPlainVerb(word)));
 
 /** Whether the words are verbs and nothing that they act on: 公开遴选, 下放, 办结. */
 export function isVerbOnly(words: readonly Token[]): boolean {
   return (
-    words.length > 0 && words.every((word) => isVerb(word) || /^(?:d|ad|vd|ul)/.test(word.pos)) && words.length <= 4
+    words.length > 0 && words.length <= 4 && words.every((word) => isVerb(word) || /^(?:d|ad|vd|ul)/.test(word.pos))
   );
 }
 
@@ -28,13 +31,18 @@ export function closingVerbs(words: readonly Token[]): Token[] {
 }
 
 /** 就业人数, 入学率: the verb makes a noun with what follows. */
-export const NOUN_OF_VERB =
-  /^(?:人数|人员|员|率|费|机|场|区|师|案|桩|车|量|额|数|总额|余额|总量|能力|面积|金额|资金|者|户|点|站)$/;
+export const NOUNS_OF_VERB = new Set(
+  '人数 人员 员 率 费 机 场 区 师 案 桩 车 量 额 数 总额 余额 总量 能力 面积 金额 资金 者 户 点 站'.split(' '),
+);
+
+const bodySuffixes = new SuffixIndex(entriesOf(BODY_SUFFIXES));
+/** Whether a name is that of a body: 市司法局, 各县. */
+export const isBody = (name: string): boolean => bodySuffixes.before(name) !== undefined;
 
 /** Whether a name says what is done, beginning with a verb of doing. */
 export function beginsWithVerb(words: readonly Token[]): boolean {
   const first = words[0];
-  if (!first || NOUN_OF_VERB.test(words[1]?.text ?? '')) return false;
+  if (!first || NOUNS_OF_VERB.has(words[1]?.text ?? '')) return false;
   return isAction(first) || (first.pos === 'v' && first.text.length === 2 && (words[1]?.text.length ?? 2) > 1);
 }
 
@@ -50,7 +58,7 @@ function bodyLength(words: readonly Token[]): number {
   if (verb <= 0) return 0;
   const subject = textOf(words.slice(0, verb).filter((word) => !/^(?:d|ad)$/.test(word.pos)));
   const rest = textOf(words.slice(verb));
-  return subject.length >= 3 && rest.length >= 4 && BODY_SUFFIX.test(subject) ? verb : 0;
+  return subject.length >= 3 && rest.length >= 4 && isBody(subject) ? verb : 0;
 }
 
 /** 开展A、B等主题教育 → 开展主题教育: the list of examples goes where what they are examples of is named. */
@@ -105,8 +113,7 @@ export function nameBefore({ words, preposition }: Trimmed, counts: boolean): To
   if (adverb > 0) {
     const subject = textOf(kept.slice(0, adverb));
     const rest = kept.slice(adverb + 1);
-    if (textOf(rest).length >= 4 && (BODY_SUFFIX.test(subject) || subject.length > 12) && isAction(rest[0]))
-      kept = rest;
+    if (textOf(rest).length >= 4 && (isBody(subject) || subject.length > 12) && isAction(rest[0])) kept = rest;
     else
       kept = kept.filter(
         (word, i) => i === 0 || !ADVERBS.has(word.text) || (word.text === '共' && !isVerb(kept[i + 1])),
@@ -127,5 +134,5 @@ export function bodyBefore(words: readonly Token[], name: readonly Token[]): rea
   while (to > 0 && (ADVERBS.has(words[to - 1]!.text) || /^(?:d|ad)$/.test(words[to - 1]!.pos))) to--;
   const body = words.slice(0, Math.max(to, 0));
   const text = textOf(body);
-  return text.length >= 3 && text.length <= LONGEST_BODY && BODY_SUFFIX.test(text) ? body : [];
+  return text.length >= 3 && text.length <= LONGEST_BODY && isBody(text) ? body : [];
 }

@@ -1,11 +1,6 @@
 import { type Segmenter, type Token, tokenize } from '../../segment/index.js';
-import { lastWhere } from './ordered.js';
+import { countWhile } from './ordered.js';
 import type { Span } from './phrase.js';
-
-/** A stretch of a sentence that nothing interrupts, with its words once they have been asked for. */
-interface Stretch extends Span {
-  words?: readonly Token[];
-}
 
 /**
  * The words of a sentence, cut stretch by stretch: what stands between two figures names now the one, now the other, and
@@ -13,41 +8,57 @@ interface Stretch extends Span {
  * alone, as the likeliest way to cut the whole is the likeliest on both sides of each of its cuts.
  */
 export class Cutter {
-  private readonly stretches: readonly Stretch[];
+  private readonly stretches = new Map<number, readonly Token[]>();
 
   /**
-   * @param holes what stands between stretches: figures and asides, in any order
-   * @param marks places of the marks that end a clause
+   * @param figures in order, apart
+   * @param marks places of the marks that end a clause, and of brackets; both in order
    */
   constructor(
     private readonly reading: string,
-    holes: readonly Span[],
-    marks: readonly number[],
+    private readonly figures: readonly Span[],
+    private readonly marks: readonly number[],
+    private readonly brackets: readonly number[],
     private readonly segmenter: () => Segmenter,
-  ) {
-    this.stretches = between(reading.length, holes, marks);
-  }
+  ) {}
 
   /** The words of `[start, end)`. */
   words(start: number, end: number): readonly Token[] {
-    const stretch = lastWhere(this.stretches, (each) => each.start <= start);
-    if (!stretch || stretch.end < end) return this.cut(start, end);
-    stretch.words ??= this.cut(stretch.start, stretch.end);
-    if (stretch.start === start && stretch.end === end) return stretch.words;
-    const from = stretch.words.findIndex((word) => word.start === start);
-    const to = stretch.words.findLastIndex((word) => word.end === end) + 1;
-    return from >= 0 && to > from ? stretch.words.slice(from, to) : this.cut(start, end);
+    if (start >= end) return [];
+    const stretch = this.stretchAround(start);
+    if (stretch.end < end) return this.cut(start, end);
+    let words = this.stretches.get(stretch.start);
+    if (!words) {
+      words = this.cut(stretch.start, stretch.end);
+      this.stretches.set(stretch.start, words);
+    }
+    if (stretch.start === start && stretch.end === end) return words;
+    const from = words.findIndex((word) => word.start === start);
+    const to = words.findLastIndex((word) => word.end === end) + 1;
+    return from >= 0 && to > from ? words.slice(from, to) : this.cut(start, end);
+  }
+
+  /** Between which figures, marks and brackets `at` stands. */
+  private stretchAround(at: number): Span {
+    const figure = countWhile(this.figures, ({ end }) => end <= at);
+    const mark = countWhile(this.marks, (each) => each < at);
+    const bracket = countWhile(this.brackets, (each) => each < at);
+    const { length } = this.reading;
+    return {
+      start: Math.max(
+        this.figures[figure - 1]?.end ?? 0,
+        (this.marks[mark - 1] ?? -1) + 1,
+        (this.brackets[bracket - 1] ?? -1) + 1,
+      ),
+      end: Math.min(
+        this.figures[figure]?.start ?? length,
+        this.marks[mark] ?? length,
+        this.brackets[bracket] ?? length,
+      ),
+    };
   }
 
   private cut(start: number, end: number): readonly Token[] {
-    return start < end ? tokenize(this.reading.slice(start, end), this.segmenter(), start) : [];
+    return tokenize(this.reading.slice(start, end), this.segmenter(), start);
   }
-}
-
-function between(length: number, holes: readonly Span[], marks: readonly number[]): Stretch[] {
-  const bounds = new Set([0, length]);
-  for (const { start, end } of holes) bounds.add(start).add(end);
-  for (const mark of marks) bounds.add(mark).add(mark + 1);
-  const places = [...bounds].sort((a, b) => a - b);
-  return places.slice(1).map((end, i) => ({ start: places[i]!, end }));
 }

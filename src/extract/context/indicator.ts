@@ -1,7 +1,7 @@
 import { bodyBefore } from './before.js';
 import { isShare, nameOfClauseBefore, nameOfFigureBefore, share } from './borrowed.js';
-import { groups, matchInOrder } from './lists.js';
-import { CARRIED, caseOf, type Name, type Named } from './name.js';
+import { matchInOrder } from './lists.js';
+import { CARRIED, Case, type Name, type Named } from './name.js';
 import { NAMING_RULES } from './rules.js';
 import type { Region, Scene } from './scene.js';
 import { type Trimmed, trim } from './trim.js';
@@ -9,19 +9,23 @@ import { type Trimmed, trim } from './trim.js';
 /** The names of a scene's figures, in their order: by a rule of their own, in order from a list, or carried over. */
 export function nameFigures(scene: Scene): Named[] {
   const named = scene.figures.map(
-    (figure): Named => ({ name: undefined, by: undefined, own: false, taken: figure.end }),
+    (figure): Named => ({ name: undefined, body: undefined, by: undefined, own: false, taken: figure.end }),
   );
   const clauses = new Map<number, Name | undefined>();
-  const grouped = new Map(groups(scene).map((group) => [group[0], group]));
+  const grouped = new Map(scene.groups.map((group) => [group[0], group]));
   for (const [i, entry] of named.entries()) {
     if (entry.name) continue;
     const region = scene.regionBefore(i, named[i - 1]?.taken);
     const trimmed = trim(scene.words(region.phrase));
-    const subject = caseOf(scene, i, region, trimmed, named);
+    const subject = new Case(scene, i, region, trimmed, named);
     for (const rule of NAMING_RULES) {
       const found = rule.apply(subject);
       if (!found) continue;
-      Object.assign(entry, { ...found, body: bodyBefore(trimmed.words, found.name), by: rule.name, own: true });
+      entry.name = found.name;
+      entry.body = bodyBefore(trimmed.words, found.name);
+      entry.by = rule.name;
+      entry.own = true;
+      if (found.taken !== undefined) entry.taken = found.taken;
       break;
     }
     const group = grouped.get(i);
@@ -40,8 +44,12 @@ function nameGroup(scene: Scene, group: readonly number[], region: Region, trimm
   const names = shares
     ? earlier.slice(-group.length).map((of) => [...of, ...share(scene, region), ...trimmed.words])
     : matchInOrder(group, listed, whole, earlier);
-  for (const [k, index] of group.entries())
-    Object.assign(named[index]!, { name: names[k], by: 'list, in order', own: whole !== undefined });
+  for (const [k, index] of group.entries()) {
+    const entry = named[index]!;
+    entry.name = names[k];
+    entry.by = 'list, in order';
+    entry.own = whole !== undefined;
+  }
 }
 
 /** The words of the clause before, where they may be the list that a group goes with: …三类咨询量居前,分别有A、B和C. */

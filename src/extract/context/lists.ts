@@ -2,25 +2,7 @@ import { FUNCTION_JOINS } from '../../lexicon/joins.js';
 import { type Token, textOf, withoutFirst } from '../../segment/index.js';
 import { isAction, openingVerb } from './before.js';
 import type { Name } from './name.js';
-import type { Scene } from './scene.js';
 import { trim } from './trim.js';
-
-const JOINED = /^(?:、|和|及|与|，|以及)$/;
-const SUFFIXED = /^(?:以上|以下|左右)/;
-
-/** Runs of figures of one kind with nothing but a joining word between: 增长4.0%、9.2%、12.3%. Indices of two or more. */
-export function groups(scene: Scene): number[][] {
-  const found: number[][] = [];
-  let run: number[] = [];
-  scene.figures.forEach((figure, i) => {
-    const previous = scene.figures[i - 1];
-    const gap = previous && scene.reading.slice(previous.end, figure.start).replace(SUFFIXED, '');
-    if (gap !== undefined && JOINED.test(gap)) run.push(i);
-    else run = [i];
-    if (run.length === 2) found.push(run);
-  });
-  return found;
-}
 
 function split(words: readonly Token[]): Token[][] {
   const items: Token[][] = [[]];

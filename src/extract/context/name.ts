@@ -12,33 +12,13 @@ export type Name = readonly Token[];
 export interface Named {
   name: Name | undefined;
   /** The body that does it and that the name leaves out: 市司法局. */
-  body?: Name;
+  body: Name | undefined;
   /** The rule that named it. */
   by: string | undefined;
   /** Named by words of its own, not by those of another figure. */
   own: boolean;
   /** Where the noun behind the figure ends that its name has taken; what follows may name the next. */
   taken: number;
-}
-
-/** A figure that is to be named, with what stands around it. */
-export interface Case {
-  scene: Scene;
-  index: number;
-  figure: Figure;
-  region: Region;
-  trimmed: Trimmed;
-  /** The words before the figure that may name it. */
-  before: readonly Token[];
-  /** They are verbs and nothing that they act on. */
-  verbOnly: boolean;
-  /** The name that they make, where they are more than a verb that says nothing. */
-  ownWords: Name | undefined;
-  /** A joining word stands between this figure and the one before it. */
-  connected: boolean;
-  named: readonly Named[];
-  /** The name of the figure before. */
-  previous: Name | undefined;
 }
 
 /** How a figure is named that takes the name of the one before it. */
@@ -48,24 +28,41 @@ export const OBJECT_FIRST = 'verb here, object before';
 
 const CONNECTED = /^(?:以上|以下|左右)?(?:、|和|及|与|以及|并|或)/;
 
-export function caseOf(scene: Scene, index: number, region: Region, trimmed: Trimmed, named: readonly Named[]): Case {
-  const figure = scene.figures[index]!;
-  const before = trimmed.words;
-  const verbOnly = isVerbOnly(before);
-  const silent = before.length === 0 || (verbOnly && before.every((word) => LIGHT_VERBS.has(word.text)));
-  return {
-    scene,
-    index,
-    figure,
-    region,
-    trimmed,
-    before,
-    verbOnly,
-    ownWords: silent ? undefined : nameBefore(trimmed, figure.kind === 'count'),
-    connected: region.behind === 'figure' && CONNECTED.test(scene.reading.slice(region.start, region.end)),
-    named,
-    previous: named[index - 1]?.name,
-  };
+/** A figure that is to be named, with what stands around it. */
+export class Case {
+  readonly figure: Figure;
+  /** The words before the figure that may name it. */
+  readonly before: readonly Token[];
+  /** They are verbs and nothing that they act on. */
+  readonly verbOnly: boolean;
+  /** A joining word stands between this figure and the one before it. */
+  readonly connected: boolean;
+  /** The name of the figure before. */
+  readonly previous: Name | undefined;
+  private made: Name | undefined;
+
+  constructor(
+    readonly scene: Scene,
+    readonly index: number,
+    readonly region: Region,
+    readonly trimmed: Trimmed,
+    readonly named: readonly Named[],
+  ) {
+    const { words } = trimmed;
+    this.figure = scene.figures[index]!;
+    this.before = words;
+    this.verbOnly = isVerbOnly(words);
+    this.connected = region.behind === 'figure' && CONNECTED.test(scene.reading.slice(region.start, region.end));
+    this.previous = named[index - 1]?.name;
+  }
+
+  /** The name that the words before make, where they are more than a verb that says nothing. */
+  get ownWords(): Name | undefined {
+    const { before } = this;
+    if (before.length === 0 || (this.verbOnly && before.every((word) => LIGHT_VERBS.has(word.text)))) return undefined;
+    this.made ??= nameBefore(this.trimmed, this.figure.kind === 'count');
+    return this.made;
+  }
 }
 
 export function withoutOpeningVerb(name: Name): Name {

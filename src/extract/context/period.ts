@@ -50,7 +50,7 @@ export function periodsOf(
 ): (string | undefined)[] {
   const { reading, reference, otherwise } = sources;
   const dating = datingOf(sources);
-  const soFar = reference ? reading.search(SO_FAR) : -1;
+  const soFar = reference && /[截为]/.test(reading) ? reading.search(SO_FAR) : -1;
   const periods = figures.map((figure) => {
     const date = lastWhere(dating, ({ end }) => end <= figure.start);
     const dated = date && isBase(date, figure, reading) ? lastWhere(dating, ({ end }) => end <= date.start) : date;

@@ -1,30 +1,31 @@
 import { NOT_QUALIFIERS, QUALIFIERS_AFAR, QUALIFIERS_BEFORE, QUALIFIERS_BEHIND } from '../../lexicon/qualifiers.js';
+import { CharacterSet, entriesOf, PrefixIndex, SuffixIndex } from '../../reading/index.js';
 import type { Qualifier } from '../../types.js';
 import type { Figure } from '../figure.js';
 
-const byLength = (table: Readonly<Record<Qualifier, readonly string[]>>) =>
-  Object.entries(table)
-    .flatMap(([qualifier, words]) => words.map((word) => ({ word, qualifier: qualifier as Qualifier })))
-    .sort((a, b) => b.word.length - a.word.length);
+const entries = (table: Readonly<Record<Qualifier, readonly string[]>>) =>
+  Object.entries(table).flatMap(([qualifier, words]) =>
+    words.map((word) => ({ word, qualifier: qualifier as Qualifier })),
+  );
 
-const BEFORE = byLength(QUALIFIERS_BEFORE);
-const BEHIND = byLength(QUALIFIERS_BEHIND);
+const qualifiersBefore = new SuffixIndex(entries(QUALIFIERS_BEFORE));
+const qualifiersBehind = new PrefixIndex(entries(QUALIFIERS_BEHIND));
 
 /** Words that may stand between a qualifier and its figure. */
-const BETWEEN = /(?:了|达到|达|为|耗时|用时|需要|需|人民币|每年|每人|有|\$|¥)$/;
+const between = new SuffixIndex(
+  entriesOf(['了', '达到', '达', '为', '耗时', '用时', '需要', '需', '人民币', '每年', '每人', '有', '$', '¥']),
+);
 
 function before(reading: string, figure: Figure): Qualifier | undefined {
-  let end = figure.start;
-  const between = BETWEEN.exec(reading.slice(Math.max(0, end - 3), end));
-  if (between) end -= between[0].length;
-  const found = BEFORE.find(({ word }) => reading.endsWith(word, end));
+  const end = figure.start - (between.before(reading, figure.start)?.word.length ?? 0);
+  const found = qualifiersBefore.before(reading, end);
   if (!found) return undefined;
   const outside = NOT_QUALIFIERS[found.word];
   return outside?.includes(reading[end - found.word.length - 1] ?? ' ') ? undefined : found.qualifier;
 }
 
 function behind(reading: string, figure: Figure): Qualifier | undefined {
-  const found = BEHIND.find(({ word }) => reading.startsWith(word, figure.end));
+  const found = qualifiersBehind.at(reading, figure.end);
   if (!found) return undefined;
   const next = reading[figure.end + found.word.length] ?? '';
   switch (found.word) {
@@ -43,12 +44,17 @@ function behind(reading: string, figure: Figure): Qualifier | undefined {
   }
 }
 
+const LONGEST_AFAR = 14;
+/** Characters without which there is none of them. */
+const marksAfar = new CharacterSet(Object.keys(QUALIFIERS_AFAR).map((word) => word.at(-1)!));
 const AFAR = new RegExp(`(${Object.keys(QUALIFIERS_AFAR).join('|')})[^，。；：、\\d]{1,12}$`);
 
 /** 至少组织会议1次: the qualifier stands before the verb. */
 function afar(reading: string, figure: Figure): Qualifier | undefined {
   if (figure.kind !== 'count') return undefined;
-  const found = AFAR.exec(reading.slice(Math.max(0, figure.start - 14), figure.start));
+  const from = Math.max(0, figure.start - LONGEST_AFAR);
+  if (marksAfar.first(reading, from, figure.start) === figure.start) return undefined;
+  const found = AFAR.exec(reading.slice(from, figure.start));
   return found ? QUALIFIERS_AFAR[found[1]!] : undefined;
 }
 

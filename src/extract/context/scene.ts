@@ -1,6 +1,8 @@
+import { CharacterSet } from '../../reading/index.js';
 import type { Segmenter, Token } from '../../segment/index.js';
 import type { Figure } from '../figure.js';
 import { Cutter } from './cutter.js';
+import { groups } from './groups.js';
 import { countWhile, lastWhere } from './ordered.js';
 import { type Phrase, type Span, without } from './phrase.js';
 
@@ -13,7 +15,8 @@ export interface Region {
   phrase: Phrase;
 }
 
-const BOUNDARY = /[，；。：！？　\t]/g;
+const boundaries = new CharacterSet('，；。：！？　\t');
+const brackets = new CharacterSet('()');
 
 /** A sentence with its figures, ready to be asked what stands around each. Offsets in the reading. */
 export class Scene {
@@ -30,6 +33,7 @@ export class Scene {
   private readonly marks: readonly number[];
   private readonly outerMarks: readonly number[];
   private readonly cutter: Cutter;
+  private runs: number[][] | undefined;
 
   constructor(
     readonly reading: string,
@@ -38,22 +42,32 @@ export class Scene {
   ) {
     this.figures = all.filter((figure) => figure.kind !== 'date');
     this.dates = all.filter((figure) => figure.kind === 'date');
-    this.asides = bracketed(reading);
-    const latest = new Map<Span | undefined, number>();
-    this.peers = this.figures.map((figure, i) => {
-      const aside = this.asideOf(figure);
-      const peer = latest.get(aside);
-      latest.set(aside, i);
-      return peer;
-    });
+    const bracketPlaces = placesOf(brackets, reading);
+    this.asides = asidesBetween(bracketPlaces, reading);
+    this.marks = placesOf(boundaries, reading);
+    this.cutter = new Cutter(reading, all, this.marks, bracketPlaces, segmenter);
+    this.peers = this.peersOf();
+    if (this.asides.length === 0) {
+      this.passedOver = this.asides;
+      this.outerMarks = this.marks;
+      return;
+    }
     const ends = new Set(this.figures.map(({ end }) => end));
     const starts = new Set(this.figures.map(({ start }) => start));
     this.passedOver = this.asides.filter(
       (aside) => !isPartOfName(aside, reading) || ends.has(aside.start) || starts.has(aside.end),
     );
-    this.marks = Array.from(reading.matchAll(BOUNDARY), ({ index }) => index);
     this.outerMarks = this.marks.filter((mark) => !this.asideAround(mark, mark + 1));
-    this.cutter = new Cutter(reading, [...all, ...this.asides], this.marks, segmenter);
+  }
+
+  private peersOf(): (number | undefined)[] {
+    const latest = new Map<Span | undefined, number>();
+    return this.figures.map((figure, i) => {
+      const aside = this.asideOf(figure);
+      const peer = latest.get(aside);
+      latest.set(aside, i);
+      return peer;
+    });
   }
 
   asideOf(figure: Figure): Span | undefined {
@@ -61,12 +75,14 @@ export class Scene {
   }
 
   private asideAround(start: number, end: number): Span | undefined {
+    if (this.asides.length === 0) return undefined;
     const aside = lastWhere(this.asides, (each) => each.start < start);
     return aside && end <= aside.end ? aside : undefined;
   }
 
   /** A stretch without the brackets and dates in it, which a name passes over. */
   phrase(start: number, end: number, inside?: Span): Phrase {
+    if (this.passedOver.length === 0 && this.dates.length === 0) return start < end ? [{ start, end }] : [];
     const asides = overlapping(this.passedOver, start, end).filter((aside) => aside !== inside);
     const holes = [...asides, ...overlapping(this.dates, start, end)].sort((a, b) => a.start - b.start);
     return without(start, end, holes);
@@ -104,6 +120,12 @@ export class Scene {
     return { start, end: figure.start, behind, phrase: this.phrase(start, figure.start, inside) };
   }
 
+  /** Figures that stand side by side, two or more at a time; indices. */
+  get groups(): readonly (readonly number[])[] {
+    this.runs ??= groups(this.figures, this.reading);
+    return this.runs;
+  }
+
   /** What stands behind a figure, up to the next figure or the end of its clause. */
   regionBehind(index: number): Span {
     const figure = this.figures[index]!;
@@ -138,17 +160,26 @@ function isPartOfName({ start, end }: Span, reading: string): boolean {
   );
 }
 
-function bracketed(reading: string): Span[] {
+function placesOf(characters: CharacterSet, reading: string): number[] {
+  const places: number[] = [];
+  const { length } = reading;
+  for (let at = characters.first(reading, 0, length); at < length; at = characters.first(reading, at + 1, length))
+    places.push(at);
+  return places;
+}
+
+/** The outermost pairs of brackets. */
+function asidesBetween(places: readonly number[], reading: string): Span[] {
   const spans: Span[] = [];
   let depth = 0;
   let start = 0;
-  for (let i = 0; i < reading.length; i++) {
-    if (reading[i] === '(') {
-      if (depth === 0) start = i;
+  for (const at of places) {
+    if (reading[at] === '(') {
+      if (depth === 0) start = at;
       depth++;
-    } else if (reading[i] === ')' && depth > 0) {
+    } else if (depth > 0) {
       depth--;
-      if (depth === 0) spans.push({ start, end: i + 1 });
+      if (depth === 0) spans.push({ start, end: at + 1 });
     }
   }
   return spans;

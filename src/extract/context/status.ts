@@ -6,8 +6,8 @@ import {
   REQUIREMENT,
   REVIEW_HEADINGS,
 } from '../../lexicon/intent.js';
-import { fold } from '../../reading/index.js';
-import type { Sentence } from '../../structure/index.js';
+import { CharacterSet, fold } from '../../reading/index.js';
+import type { Article, Sentence } from '../../structure/index.js';
 import type { Span } from './phrase.js';
 
 const INTENT = new RegExp(`(?:${INTENT_WORDS.map((word) => word.source).join('|')})|${FUTURE.source}`, 'g');
@@ -16,14 +16,32 @@ const DONE = /(?:已|累计|截至|截止|去年|同比|超额|圆满|今年以�
 /** Words of something done, which a plan may look back on. */
 const LOOKS_BACK = /(?:去年|已经?|累计)[^，。；]{0,16}$/;
 
-function planned(sentence: Sentence): boolean {
-  const { title } = sentence.article;
-  if (title !== undefined && PLAN_TITLES.test(title) && !REVIEW_HEADINGS.test(title)) return true;
-  return sentence.section.map(fold).some((heading) => PLAN_HEADINGS.test(heading) && !REVIEW_HEADINGS.test(heading));
+/** The sentences of a section share their list of headings, and those of a report the report. */
+const known = { plans: new WeakMap<object, boolean>(), sections: new WeakMap<object, boolean>() };
+
+function remembered<K extends object>(answers: WeakMap<object, boolean>, key: K, find: (key: K) => boolean): boolean {
+  let answer = answers.get(key);
+  if (answer === undefined) {
+    answer = find(key);
+    answers.set(key, answer);
+  }
+  return answer;
 }
+
+const isPlan = ({ title }: Article) => title !== undefined && PLAN_TITLES.test(title) && !REVIEW_HEADINGS.test(title);
+
+const isPlanSection = (section: readonly string[]) =>
+  section.map(fold).some((heading) => PLAN_HEADINGS.test(heading) && !REVIEW_HEADINGS.test(heading));
+
+const planned = ({ article, section }: Sentence) =>
+  remembered(known.plans, article, isPlan) || remembered(known.sections, section, isPlanSection);
+
+const startsLevel = new CharacterSet('由从');
+const requires = new CharacterSet('求应须要得');
 
 /** The level that a plan starts from (由76分提升到85分) has been reached. */
 const isBaseline = (text: string, start: number, end: number) =>
+  startsLevel.first(text, Math.max(0, start - 20), start) < start &&
   /[由从][^，。；由从]{0,16}$/.test(text.slice(Math.max(0, start - 20), start)) &&
   /^[^，。；]{0,8}[到至为成]/.test(text.slice(end, end + 12));
 
@@ -56,7 +74,8 @@ export function statusIn(
   from.sort((a, b) => a - b);
   return ({ start: at, end }) => {
     if (isBaseline(text, at, end)) return 'actual';
-    if (REQUIREMENT.test(text.slice(Math.max(0, at - 40), at))) return 'target';
+    const before = Math.max(0, at - 40);
+    if (requires.first(text, before, at) < at && REQUIREMENT.test(text.slice(before, at))) return 'target';
     const start = from.findLast((index) => index < at);
     if (start === undefined) return 'actual';
     const between = text.slice(start, at);

@@ -13,7 +13,7 @@ const PREPOSITIONS = new Set(
 const isChange: ReadonlySet<string> = new Set([...CHANGES.up, ...CHANGES.down]);
 
 /** Adverbs, conjunctions, particles: no part of a name at either end of it. */
-const isFunction = (token: Token) => /^(?:d|c|p|u|y|e|o)/.test(token.pos) && token.text !== '地';
+const isFunction = (token: Token) => 'dcpuyeo'.includes(token.pos[0]!) && token.text !== '地';
 
 export interface Trimmed {
   words: Token[];
@@ -22,6 +22,9 @@ export interface Trimmed {
 }
 
 const PUNCTUATION = /^[“”‘’"'《》〈〉、，·—\-…/|*\s　]+$/;
+
+/** Behind a verb these lead to a level. */
+const levels = new Set('到至为成在');
 
 /** Takes from both ends what names nothing: connections, times, scopes, adverbs, linking verbs, verbs of change. */
 export function trim(words: readonly Token[]): Trimmed {
@@ -33,7 +36,7 @@ export function trim(words: readonly Token[]): Trimmed {
     if (isOpening(word) || isFunction(word)) continue;
     if ((TRAILING_WORDS.has(word.text) || isChange.has(word.text)) && !openQuote(words, from, to)) continue;
     // 扩充到, 跃升至, 减为: whatever the verb, what follows 到 is the level it led to.
-    if (/^[到至为成在]$/.test(words[to]?.text ?? '') && /^v/.test(word.pos)) continue;
+    if (levels.has(words[to]?.text ?? '') && word.pos.startsWith('v')) continue;
     break;
   }
   while (from < to) {
@@ -49,15 +52,18 @@ export function trim(words: readonly Token[]): Trimmed {
   return { words: words.slice(from, to), preposition };
 }
 
-const isOpening = (token: Token) => /^[“‘、—\-(《]$/.test(token.text);
-const isQuoteOpening = (token: Token) => /^[“‘《]$/.test(token.text);
+const openings = new Set('“‘、—-(《');
+const isOpening = (token: Token) => openings.has(token.text);
+const quoteOpenings = new Set('“‘《');
+const isQuoteOpening = (token: Token) => quoteOpenings.has(token.text);
 
 /** A trailing word inside a quotation that has not closed stays. */
 function openQuote(words: readonly Token[], from: number, to: number): boolean {
   let open = 0;
   for (let i = from; i < to; i++) {
-    if (/[“‘]/.test(words[i]!.text)) open++;
-    if (/[”’]/.test(words[i]!.text)) open--;
+    const { text } = words[i]!;
+    if (text === '“' || text === '‘') open++;
+    else if (text === '”' || text === '’') open--;
   }
   return open > 0;
 }

@@ -36,6 +36,8 @@ export const rank: Extractor = (candidate, reading) => {
   }
   if (candidate.form !== 'plain' || !unit) return undefined;
   const before = reading[candidate.start - 1];
-  if (before === '前' && PLACES.has(unit.text)) return { ...place(candidate, unit.text), qualifier: 'under' };
-  return undefined;
+  if (before !== '前' || !PLACES.has(unit.text)) return undefined;
+  const figure = place(candidate, unit.text);
+  figure.qualifier = 'under';
+  return figure;
 };

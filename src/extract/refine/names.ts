@@ -1,9 +1,13 @@
 import { NAMES_WITH_NUMBERS } from '../../lexicon/nouns.js';
+import { CharacterSet, entriesOf, PrefixIndex } from '../../reading/index.js';
 import type { Figure } from '../figure.js';
 
 /** A longer quotation is speech, with figures of its own. */
 const LONGEST_NAME = 14;
 const PAIRS: Record<string, string> = { '“': '”', '‘': '’', '《': '》', '〈': '〉', '【': '】' };
+
+const openers = new CharacterSet(Object.keys(PAIRS));
+const numbered = new PrefixIndex(entriesOf(NAMES_WITH_NUMBERS));
 
 /** Stretches of a reading in which a number is part of a name: titles in 《》, short quotations. */
 function quoted(reading: string): { start: number; end: number }[] {
@@ -18,9 +22,9 @@ function quoted(reading: string): { start: number; end: number }[] {
     }
     return at;
   };
-  for (let i = 0; i < reading.length; i++) {
-    const closing = PAIRS[reading[i]!];
-    if (!closing) continue;
+  const { length } = reading;
+  for (let i = openers.first(reading, 0, length); i < length; i = openers.first(reading, i + 1, length)) {
+    const closing = PAIRS[reading[i]!]!;
     const title = closing === '》' || closing === '〉';
     const end = title ? closes(closing, i) : reading.slice(i, i + LONGEST_NAME + 1).indexOf(closing) + i;
     if (end <= i) continue;
@@ -35,7 +39,7 @@ function quoted(reading: string): { start: number; end: number }[] {
 /** Drops numbers inside names: “三项制度”, 《…三年行动方案》, 三次产业. A figure that holds a whole quotation is none of these. */
 export function names(figures: Figure[], reading: string): Figure[] {
   if (figures.length === 0) return figures;
-  const spans = /[“‘《〈【]/.test(reading) ? quoted(reading) : [];
+  const spans = quoted(reading);
   let at = 0;
   return figures.filter((figure) => {
     while (at < spans.length && spans[at]!.end < figure.end) at++;
@@ -43,9 +47,15 @@ export function names(figures: Figure[], reading: string): Figure[] {
       return figure.kind === 'date' && !reading.slice(figure.start).startsWith('《');
     }
     if (figure.kind === 'date' || figure.candidate?.numeral.arabic) return true;
-    return !NAMES_WITH_NUMBERS.some((name) => {
-      const from = Math.max(0, figure.start - name.length + 1);
-      return reading.slice(from, figure.start + name.length).includes(name);
-    });
+    return !isInName(reading, figure.start);
   });
+}
+
+/** Whether a name with a number in it reaches over `at`. */
+function isInName(reading: string, at: number): boolean {
+  for (let from = at; from >= 0 && at - from < LONGEST_NAME; from--) {
+    const name = numbered.at(reading, from);
+    if (name && from + name.word.length > at) return true;
+  }
+  return false;
 }

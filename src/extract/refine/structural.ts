@@ -1,5 +1,8 @@
 import { STRUCTURAL_NOUNS } from '../../lexicon/nouns.js';
+import { entriesOf, PrefixIndex } from '../../reading/index.js';
 import { type Figure, isWord } from '../figure.js';
+
+const structuralNouns = new PrefixIndex(entriesOf(STRUCTURAL_NOUNS));
 
 /** Drops numbers of structure: 三个方面, 市县两级, 双十. */
 export function structural(figures: Figure[], reading: string): Figure[] {
@@ -10,6 +13,6 @@ export function structural(figures: Figure[], reading: string): Figure[] {
     // 二期工程, 一批项目: which, not how many.
     if (figure.unit === '期' || (figure.unit === '批' && figure.value === 1)) return false;
     const behind = reading.slice(figure.end, figure.end + 5).replace(/^[“‘]/, '');
-    return !STRUCTURAL_NOUNS.some((noun) => behind.startsWith(noun));
+    return !structuralNouns.at(behind, 0);
   });
 }

@@ -14,8 +14,7 @@ export function thresholds(figures: Figure[], reading: string): Figure[] {
     if (bare) return /^[个名列场件条项家户人]/.test(figure.candidate.unit?.text ?? '') && countsBare(reading, figure);
     if (figure.kind === 'count') return true;
     const bound = BOUND.exec(reading.slice(figure.end, figure.end + 5));
-    const behind = reading.slice(figure.end + (bound?.[0].length ?? 0));
-    if (!bound || !/^[\u4e00-\u9fff“]/.test(behind)) return true;
+    if (!bound || !/^[\u4e00-\u9fff“]/.test(reading[figure.end + bound[0].length] ?? '')) return true;
     const next = figures[i + 1];
     const gap = next && reading.slice(figure.end, next.start);
     const previous = figures[i - 1];
