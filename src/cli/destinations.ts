@@ -1,17 +1,9 @@
-import { type Job, type Outcome, openResultsFolder, type ResultsFolder } from '../batch/index.js';
-import { FORMATS } from '../export/formats.js';
-import { exporter, type Rendering, WriteError } from '../export/index.js';
+import type { Job, Outcome, ResultsFolder } from '../batch/index.js';
+import { exporter, type Rendering } from '../export/index.js';
 import type { InputFile } from '../load/inputs.js';
-import { LockedError } from '../manifest/lock.js';
-import { ManifestError, type RunHeader } from '../manifest/manifest.js';
-import { defaultSegmenter, thisTool } from '../manifest/tool.js';
-import { KINDS } from '../types.js';
-import { counted } from './counted.js';
 import type { Diagnostics } from './diagnostics.js';
-import { UsageError } from './exit.js';
 import { type Io, widthOf } from './io.js';
-import type { ExtractPlan, Target } from './options.js';
-import { paintFor } from './paint.js';
+import type { ExtractPlan } from './options.js';
 import { print } from './standard-output.js';
 
 /** Where the results of a run go. */
@@ -44,19 +36,24 @@ export async function openDestination(
 ): Promise<Destination> {
   const { target, header, bom } = plan;
   switch (target.to) {
-    case 'terminal':
+    case 'terminal': {
+      const { paintFor } = await import('./paint.js');
       return stream(
         { format: 'table', header, width: widthOf(io.stdout), colors: paintFor(io).level },
         inputs,
         notes,
         io,
       );
+    }
     case 'stdout': {
       const documents = inputs.length === 1 ? 'one' : 'several';
       return stream({ format: target.format, documents, header, bom }, inputs, notes, io);
     }
-    case 'folder':
-      return folder(target, plan, inputs, notes);
+    case 'folder': {
+      // Manifest, journal and lock are for folders; what goes to a stream starts without them.
+      const { folderDestination } = await import('./folder-destination.js');
+      return folderDestination(target, plan, inputs, notes);
+    }
   }
 }
 
@@ -94,63 +91,4 @@ async function stream(
     },
     async abandon() {},
   };
-}
-
-async function folder(
-  { folder, formats }: Target & { to: 'folder' },
-  plan: ExtractPlan,
-  inputs: readonly InputFile[],
-  notes: Diagnostics,
-): Promise<Destination> {
-  const made = await runHeader(plan, formats);
-  const { header, bom, resume } = plan;
-  const results = await openResultsFolder(inputs, {
-    folder,
-    formats: FORMATS.filter((format) => formats.includes(format)),
-    header,
-    bom,
-    made,
-    resume,
-  }).catch(asUsageError);
-  if (results.interrupted && !resume) {
-    notes.say('an earlier run was interrupted; everything is read anew, --resume would have gone on with it', folder);
-  }
-  return {
-    output: results.output,
-    // In a folder only records wait, which are small.
-    outstanding: Number.POSITIVE_INFINITY,
-    keep: results.keep,
-    settle: results.commit,
-    async take() {},
-    async end(finished) {
-      const { removed, changed } = await results.finish(finished);
-      if (removed > 0) notes.say(`removed ${counted(removed, 'output')} of documents that are no longer read`, folder);
-      for (const name of changed) {
-        notes.say(`left ${name}, whose document is no longer read, as it has been changed since`, folder);
-      }
-    },
-    abandon: results.abandon,
-  };
-}
-
-/** What decides, besides the documents, what the outputs hold. */
-async function runHeader({ reading, header, bom }: ExtractPlan, formats: readonly string[]): Promise<RunHeader> {
-  const { kinds, encoding, reference, segmenter } = reading;
-  return {
-    tool: await thisTool(),
-    segmenter: segmenter ?? defaultSegmenter(),
-    options: {
-      formats: FORMATS.filter((format) => formats.includes(format)),
-      header,
-      bom,
-      ...(kinds && { kinds: KINDS.filter((kind) => kinds.includes(kind)) }),
-      ...(encoding !== undefined && { encoding }),
-      ...(reference !== undefined && { reference }),
-    },
-  };
-}
-
-function asUsageError(error: unknown): never {
-  const foreseen = error instanceof WriteError || error instanceof LockedError || error instanceof ManifestError;
-  throw foreseen ? new UsageError(error.message) : error;
 }
