@@ -1,8 +1,6 @@
 import { lstatSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import picomatch from 'picomatch';
-import { glob, isDynamicPattern } from 'tinyglobby';
 import type { Message } from '../types.js';
 import { type FilePath, LOST, readable, realPath, realPathBelow, slashed } from './file-path.js';
 import { isMissing, reasonFor } from './file-system-error.js';
@@ -83,7 +81,11 @@ function inputFile({ file, path: as }: FoundFile): InputFile {
 
 async function findPath(given: string, search: Search): Promise<void> {
   if (given === '-') return search.take({ file: '-', path: '-', real: '-' });
-  if (given !== '' && isDynamicPattern(given) && !exists(given)) return findByGlob(given, search);
+  if (given !== '' && !exists(given)) {
+    // Loaded here, as most paths are there as they are written.
+    const { isDynamicPattern } = await import('tinyglobby');
+    if (isDynamicPattern(given)) return findByGlob(given, search);
+  }
   await findNamed(given, search);
 }
 
@@ -142,6 +144,7 @@ async function findInFolder(folder: FilePath, { selection, take, ...search }: Se
 }
 
 async function findByGlob(given: string, search: Search): Promise<void> {
+  const [{ glob }, { default: picomatch }] = await Promise.all([import('tinyglobby'), import('picomatch')]);
   const pattern = slashed(given);
   const matches = await glob(pattern, {
     onlyFiles: true,

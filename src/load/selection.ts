@@ -1,5 +1,7 @@
+import { createRequire } from 'node:module';
 import path from 'node:path';
-import picomatch from 'picomatch';
+
+const require = createRequire(import.meta.url);
 
 /** Whether a file that was come across is read: whatever it is, if its extension is a document's, or not. */
 export type Taking = 'any' | 'by extension' | 'not';
@@ -66,6 +68,8 @@ function inclusion(pattern: string): { matches: (below: string) => boolean; open
 }
 
 function matcher(pattern: string): (below: string) => boolean {
+  // Loaded here, as most runs have no patterns.
+  const picomatch = require('picomatch') as typeof import('picomatch');
   const matches = picomatch(literalBrackets(pattern.replace(/^\/(?=.)/, '')), OPTIONS);
   return pattern.includes('/') ? (below) => matches(below) : (below) => matches(path.posix.basename(below));
 }
