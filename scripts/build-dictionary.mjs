@@ -30,6 +30,10 @@ for (const line of readFileSync(new URL('../src/lexicon/words.txt', import.meta.
 const lines = [...words].map(([word, [frequency, tag]]) => Buffer.from(`${word} ${frequency} ${tag}\n`));
 // In the order of their bytes, so that a word can be searched for without taking the file apart.
 writeFileSync(new URL('../dist/dictionary.txt', import.meta.url), Buffer.concat(lines.sort(Buffer.compare)));
-// nodejieba asks for these two whatever it is used for; its own are as large as its dictionary.
+// nodejieba asks for these three whatever it is used for; its own take as long to load as the dictionary. The model is
+// in the form of cppjieba: probabilities of the four states at the start, those of their transitions, and of each the
+// characters, of which it insists on one.
 writeFileSync(new URL('../dist/no-user-words.txt', import.meta.url), '');
 writeFileSync(new URL('../dist/no-idf.txt', import.meta.url), '指标 1.0\n');
+const model = [...Array(5).fill('0 0 0 0'), ...Array(4).fill('指:-1.0')];
+writeFileSync(new URL('../dist/no-hmm.txt', import.meta.url), model.map((line) => `${line}\n`).join(''));

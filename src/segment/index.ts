@@ -22,12 +22,11 @@ const LOADERS: Record<SegmenterName, () => Segmenter> = {
     const jieba = require('nodejieba') as {
       load(files: Record<string, string>): boolean;
       cut(text: string): string[];
-      DEFAULT_HMM_DICT: string;
       DEFAULT_STOP_WORD_DICT: string;
     };
     jieba.load({
       dict: DICTIONARY,
-      hmmDict: jieba.DEFAULT_HMM_DICT,
+      hmmDict: built('no-hmm.txt'),
       userDict: built('no-user-words.txt'),
       idfDict: built('no-idf.txt'),
       stopWordDict: jieba.DEFAULT_STOP_WORD_DICT,
