@@ -35,7 +35,6 @@ async function run(options, { from, documents }) {
   const longest = documents.reduce((a, b) => (b.length > a.length ? b : a));
   const report = path.join(temporaryFolder('report'), 'report.txt');
   writeFileSync(report, cutAtLine(longest, 4000));
-  const out = temporaryFolder('out');
 
   const print = options.json ? () => {} : (/** @type {string} */ text) => process.stdout.write(`${text}\n`);
   /** @type {import('./section.mjs').Section[]} */
@@ -54,9 +53,9 @@ async function run(options, { from, documents }) {
   warm.forEach(take);
   take(await coldSpeed(first(documents, COLD_CHARACTERS), rounds.cold));
   const batch = folderOf(documents, charactersPerSecond * BATCH_SECONDS);
-  take(workers({ folder: batch.folder, out }, batch.characters, rounds.workers));
+  take(workers({ folder: batch.folder, out: temporaryFolder('out') }, batch.characters, rounds.workers));
   take(startUp(report, rounds.startUp));
-  take(await memory({ report, folder: batch.folder, out }, rounds.memory));
+  take(await memory({ report, folder: batch.folder }, rounds.memory));
   take(await growth(documents, rounds.growth, rounds.hostileBytes));
   if (options.json) process.stdout.write(`${JSON.stringify({ machine, text, sections }, undefined, 2)}\n`);
 }

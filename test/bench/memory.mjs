@@ -1,18 +1,19 @@
 import { peakMemoryOf, ZHIBIAO } from './command.mjs';
+import { temporaryFolder } from './folders.mjs';
 import { row } from './section.mjs';
 
 /**
  * The most memory that a process holds.
  *
- * @param {{ report: string, folder: string, out: string }} paths one report, all reports, where results go
+ * @param {{ report: string, folder: string }} paths one report, all reports
  * @param {number} rounds
  * @returns {Promise<import('./section.mjs').Section>}
  */
-export async function memory({ report, folder, out }, rounds) {
+export async function memory({ report, folder }, rounds) {
   const commands = {
     'node -e 0': ['-e', '0'],
-    'zhibiao extract, one report': [ZHIBIAO, 'extract', report, '-o', out],
-    'zhibiao extract, all reports': [ZHIBIAO, 'extract', folder, '-o', out],
+    'zhibiao extract, one report': [ZHIBIAO, 'extract', report, '-o', temporaryFolder('out')],
+    'zhibiao extract, all reports': [ZHIBIAO, 'extract', folder, '-o', temporaryFolder('out')],
   };
   const names = /** @type {(keyof typeof commands)[]} */ (Object.keys(commands));
   /** @type {Record<string, number[]>} */
