@@ -1,11 +1,13 @@
 import { readText, type TextResult } from './extract/index.js';
-import { type InputFile, loadDocument } from './load/index.js';
+import { type InputFile, parseDocument, readBytes } from './load/index.js';
 import type { DocumentResult, Kind, Message, SegmenterName, SourceDocument } from './types.js';
 
 /** What a caller may settle for the reading of a document; everything left out is found in the document. */
 export interface ReadOptions {
   /** Name of the encoding of the bytes; detected by default. */
   encoding?: string;
+  /** Bytes of the largest document that is read; 64 MB by default. */
+  maxSize?: number;
   /** ISO 8601 date, may be reduced (`2022`), that 今年 and 去年 are read against. */
   reference?: string;
   /** Kinds to return; all by default. */
@@ -26,8 +28,17 @@ export interface ReadReport {
  * @throws LoadError where the document can't be read; its message is one line without the path.
  */
 export async function readReport(input: InputFile, options: ReadOptions = {}): Promise<ReadReport> {
-  const { encoding, ...extraction } = options;
-  const source = await loadDocument(input, encoding === undefined ? {} : { encoding });
+  return reportFrom(input, await readBytes(input, options.maxSize), options);
+}
+
+/**
+ * The same for a report whose bytes are at hand.
+ *
+ * @throws LoadError where they are no document
+ */
+export async function reportFrom(input: InputFile, bytes: Buffer, options: ReadOptions = {}): Promise<ReadReport> {
+  const { encoding, maxSize: _maxSize, ...extraction } = options;
+  const source = await parseDocument(input, bytes, { encoding });
   const text = readText(source.text, {
     ...extraction,
     ...(source.title !== undefined && { title: source.title }),

@@ -1,13 +1,13 @@
 import { type Command, CommanderError } from 'commander';
+import { unexpected } from '../unexpected.js';
 import { diagnostics } from './diagnostics.js';
 import { EXIT, type Exit, UsageError } from './exit.js';
 import { type Io, widthOf } from './io.js';
 import { program } from './program.js';
 import { LostOutput } from './standard-output.js';
-import { unexpected } from './unexpected.js';
 
 /**
- * Runs the command: parses the arguments, hands over to `extract`, `check`, `eval` or `explain`, and turns every error into a line.
+ * Runs the command: parses the arguments, hands over to the command that was named, and turns every error into a line.
  *
  * @param argv the arguments behind the name of the command
  * @returns the exit status; nothing is thrown
@@ -25,6 +25,10 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
     async check(folder, flags) {
       const { checkCommand } = await import('./check.js');
       exit = await checkCommand(folder, flags, io);
+    },
+    async verify(folder) {
+      const { verifyCommand } = await import('./verify.js');
+      exit = await verifyCommand(folder, io);
     },
     async eval(folder, flags) {
       const { evalCommand } = await import('./eval.js');

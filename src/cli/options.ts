@@ -1,4 +1,7 @@
+import { availableParallelism } from 'node:os';
 import { FORMATS, type Format, HEADINGS, type Headings } from '../export/formats.js';
+import { type Selection, selection } from '../load/selection.js';
+import { parseSize } from '../load/size.js';
 import type { ReadOptions } from '../pipeline.js';
 import { KINDS, SEGMENTERS } from '../types.js';
 import { UsageError } from './exit.js';
@@ -8,23 +11,39 @@ export interface ReadFlags {
   encoding?: string;
   reference?: string;
   segmenter?: string;
+  maxSize?: string;
 }
 
 /** The flags of `extract`, as typed. */
 export interface ExtractFlags extends ReadFlags {
+  include?: string[];
+  exclude?: string[];
+  filesFrom?: string[];
   format?: string;
   out?: string;
   kinds?: string;
   header?: string;
   bom?: boolean;
+  jobs?: number;
+  resume?: boolean;
+  progress?: boolean;
 }
 
 /** What `extract` acts on: every choice made, every name known to be right. */
 export interface ExtractPlan {
+  /** The lists that name more paths, `-` for standard input. */
+  lists: string[];
+  selection: Selection;
   reading: ReadOptions;
   target: Target;
   header: Headings;
   bom: boolean;
+  /** The most threads. */
+  jobs: number;
+  /** Whether what an earlier run did is kept where it still holds. */
+  resume: boolean;
+  /** Whether progress and a summary are wanted also where standard error is no terminal. */
+  progress: boolean;
 }
 
 /** Where the results go. */
@@ -40,12 +59,20 @@ export type Target =
  * @throws UsageError where a flag has no such value, or two flags don't go together
  */
 export async function settleExtract(flags: ExtractFlags, terminal: boolean): Promise<ExtractPlan> {
+  if (flags.resume && flags.out === undefined) {
+    throw new UsageError('--resume goes on with an output folder; name it with --out');
+  }
   const kinds = flags.kinds === undefined ? undefined : listOf('kind', flags.kinds, KINDS);
   return {
+    lists: flags.filesFrom ?? [],
+    selection: selectionOf(flags),
     reading: { ...(await settleReading(flags)), ...(kinds && { kinds }) },
     target: targetOf(flags, terminal),
     header: flags.header === undefined ? 'en' : oneOf('header', flags.header, HEADINGS),
     bom: flags.bom ?? false,
+    jobs: flags.jobs ?? availableParallelism(),
+    resume: flags.resume ?? false,
+    progress: flags.progress ?? false,
   };
 }
 
@@ -58,9 +85,27 @@ export async function settleReading(flags: ReadFlags): Promise<ReadOptions> {
   const encoding = await encodingOf(flags.encoding);
   return {
     ...(encoding !== undefined && { encoding }),
+    ...(flags.maxSize !== undefined && { maxSize: sizeOf(flags.maxSize) }),
     ...(flags.reference !== undefined && { reference: isoDate(flags.reference) }),
     ...(flags.segmenter !== undefined && { segmenter: oneOf('segmenter', flags.segmenter, SEGMENTERS) }),
   };
+}
+
+function selectionOf({ include = [], exclude = [] }: ExtractFlags): Selection {
+  for (const [flag, patterns] of Object.entries({ include, exclude })) {
+    // A pattern may not be longer than this to the matcher either, which would not say it in these words.
+    const wrong = patterns.find((pattern) => pattern === '' || pattern.length > LONGEST_PATTERN);
+    if (wrong !== undefined) {
+      throw new UsageError(`--${flag} takes a pattern such as "*.md", not ${wrong ? 'one so long' : 'an empty one'}`);
+    }
+  }
+  return selection({ include, exclude });
+}
+
+function sizeOf(typed: string): number {
+  const bytes = parseSize(typed);
+  if (bytes === undefined) throw new UsageError(`unknown size "${typed}"; use one such as 500k, 10MB or 1GiB`);
+  return bytes;
 }
 
 function targetOf({ format, out }: ExtractFlags, terminal: boolean): Target {
@@ -92,16 +137,15 @@ function orList(names: readonly string[]): string {
   return `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
 }
 
+const LONGEST_PATTERN = 10_000;
+
 /** The names that are offered to a reader; iconv-lite knows many more. */
 const COMMON_ENCODINGS = ['auto', 'utf-8', 'gb18030', 'gbk', 'gb2312', 'big5', 'utf-16le', 'utf-16be'];
 
-/** Names that iconv-lite knows as well, but of ways to write bytes down. */
-const NO_ENCODINGS_OF_TEXT = ['base64', 'hex', 'binary', 'internal'];
-
 async function encodingOf(typed: string | undefined): Promise<string | undefined> {
   if (typed === undefined || typed === 'auto') return undefined;
-  const { default: iconv } = await import('iconv-lite');
-  if (typed === '' || NO_ENCODINGS_OF_TEXT.includes(typed.toLowerCase()) || !iconv.encodingExists(typed)) {
+  const { isKnownEncoding } = await import('../load/known-encoding.js');
+  if (!isKnownEncoding(typed)) {
     throw new UsageError(`unknown encoding "${typed}"; use ${orList(COMMON_ENCODINGS)}`);
   }
   return typed;

@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { FORMATS } from '../export/formats.js';
+import { SUPPORTED_EXTENSIONS } from '../load/supported.js';
 import { KINDS, SEGMENTERS } from '../types.js';
 import type { CheckFlags } from './check.js';
 import type { EvalFlags } from './eval.js';
@@ -10,6 +11,7 @@ import { version } from './version.js';
 export interface Actions {
   extract(paths: string[], flags: ExtractFlags): Promise<void>;
   check(folder: string, flags: CheckFlags): Promise<void>;
+  verify(folder: string): Promise<void>;
   eval(folder: string, flags: EvalFlags): Promise<void>;
   explain(sentences: string[], flags: ReadFlags): Promise<void>;
 }
@@ -17,6 +19,12 @@ export interface Actions {
 const GOLDEN_FILES = `
 The golden file of report.txt is report.expected.jsonl, one metric a line. Where report.html stands
 beside it, both keep their extension: report.txt.expected.jsonl, report.html.expected.jsonl.
+`;
+
+const VERIFY = `
+One line on standard output for each difference: an output that is missing or no longer as it was written, a document
+that is gone or has changed since it was read, a file in the folder that the manifest does not list.
+Sizes and SHA-256 are compared, not times. Exit status 1 where anything differs, 2 where there is no manifest.
 `;
 
 const GOLD_FILES = `
@@ -38,15 +46,44 @@ Examples:
   $ zhibiao eval fixtures/ --json > score.json          for machines
 `;
 
+const SELECTION = `
+Which files are read:
+  A folder gives the ${SUPPORTED_EXTENSIONS.join(' ')} files in it and below it. Hidden files and folders are left out,
+  links are followed. A file that is named itself is read whatever its extension. Each file is read once.
+
+  --include and --exclude take globs: * ** ? [...] {...,...}. Each is matched against the path below the folder that
+  was named, one without a slash against the base name alone. Both may be given more than once.
+  --include '*.md'   reads files of that extension, and no others; '*.{md,txt}' reads both
+  --include '2021*'  leaves the extension open, and so keeps to those above
+  --include 2021/    reads what is in folders of that name
+  --exclude          wins over --include and over paths that are named themselves; an excluded folder is not entered
+  --exclude drafts/  leaves out folders of that name, and no files
+
+  --files-from takes a list with one path a line, or with paths that end in NUL (find -print0), relative to the working
+  directory. They are files and folders, never globs.
+`;
+
+const BATCHES = `
+With --out, manifest.json in that folder lists every document, what became of it, and its outputs with their hashes.
+A run that was killed leaves a journal in .zhibiao/; --resume goes on where it ended. SIGINT or SIGTERM finishes the
+documents in hand, a second one ends at once. Outputs of documents that are no longer there are removed.
+On a terminal, standard error shows progress and a summary; elsewhere, with --progress, a line every ten seconds.
+Exit status: 0 all documents were read, 1 some failed, 2 the call is wrong, 130 or 143 stopped by a signal.
+`;
+
 const EXAMPLES = `
 Examples:
   $ zhibiao extract report.txt                          read one report on the terminal
   $ zhibiao extract reports/ > metrics.csv              a folder of reports into one spreadsheet
   $ zhibiao extract reports/ -o out -f csv,json         two files for each report, laid out as the reports are
+  $ zhibiao extract reports/ -o out --resume            only what is new, changed or failed before
   $ zhibiao extract reports/ --header zh --bom -o out   csv with Chinese headings that Excel opens right
   $ zhibiao extract report.txt -f jsonl --kinds rate    one metric a line, rates only
+  $ zhibiao extract reports/ --exclude '*draft*'        what is in the folder but the drafts
+  $ find reports/ -name '*.txt' -newer last -print0 | zhibiao extract --files-from - -o out
   $ curl -s https://example.org/report | zhibiao extract -
   $ zhibiao check fixtures/                             compare with the golden files beside the documents
+  $ zhibiao verify out                                  whether all that was written stands as it was written
   $ zhibiao eval fixtures/                              score against gold that people annotated
   $ zhibiao explain '全年审查合同214件'                  how a sentence is read, and by which rules
 `;
@@ -62,7 +99,10 @@ export function program(actions: Actions): Command {
     zhibiao
       .command('extract')
       .description('extract the metrics of reports')
-      .argument('<path...>', 'files, folders (recursive), globs, or - for standard input')
+      .argument('[path...]', 'files, folders (recursive), globs, or - for standard input')
+      .option('--files-from <list>', 'read the paths in a list too, or with - those from standard input', collect)
+      .option('--include <glob>', 'of what folders and globs hold, read only the files that match', collect)
+      .option('--exclude <glob>', 'leave out files and folders that match', collect)
       .option(
         '-f, --format <list>',
         `${FORMATS.join(', ')}; default csv on a pipe, a readable table on a terminal`,
@@ -71,9 +111,12 @@ export function program(actions: Actions): Command {
       .option('-o, --out <dir>', 'one file per document and format, laid out as the inputs are')
       .option('--kinds <list>', `only these kinds: ${KINDS.join(',')}`, append)
       .option('--header <en|zh>', 'language of the csv headings (default: en)')
-      .option('--bom', 'begin csv with a byte order mark, for Excel'),
+      .option('--bom', 'begin csv with a byte order mark, for Excel')
+      .option('--jobs <n>', 'read with n threads; 1 for none (default: as many as there are processors)', jobs)
+      .option('--resume', 'with --out: keep what an earlier run wrote of documents that have not changed since')
+      .option('--progress', 'tell progress and a summary also where standard error is no terminal'),
   )
-    .addHelpText('after', EXAMPLES)
+    .addHelpText('after', SELECTION + BATCHES + EXAMPLES)
     .action((paths: string[], flags: ExtractFlags) => actions.extract(paths, flags));
 
   readFlags(
@@ -85,6 +128,13 @@ export function program(actions: Actions): Command {
   )
     .addHelpText('after', GOLDEN_FILES)
     .action((folder: string, flags: CheckFlags) => actions.check(folder, flags));
+
+  zhibiao
+    .command('verify')
+    .description('check the files that extract wrote, and the documents they were made of, against the manifest')
+    .argument('<folder>', 'the folder that was named with --out')
+    .addHelpText('after', VERIFY)
+    .action((folder: string) => actions.verify(folder));
 
   readFlags(
     zhibiao
@@ -110,7 +160,11 @@ export function program(actions: Actions): Command {
 
 /** The flags of every command that reads documents. */
 function readFlags(command: Command): Command {
-  return readingFlags(command.option('--encoding <name>', 'encoding of the documents (default: auto)'));
+  return readingFlags(
+    command
+      .option('--encoding <name>', 'encoding of the documents (default: auto)')
+      .option('--max-size <size>', 'refuse larger documents: 500k, 10MB, 1GiB (default: 64MB)'),
+  );
 }
 
 /** The flags of every command that reads text. */
@@ -123,6 +177,17 @@ function readingFlags(command: Command): Command {
 /** A number of rows; anything else is most likely what should have stood before the option. */
 function count(typed: string): number {
   if (!/^[1-9]\d*$/.test(typed)) throw new InvalidArgumentError('It takes a number; the folder stands before it.');
+  return Number(typed);
+}
+
+/** Patterns and paths may hold commas, and are given one at a time. */
+function collect(typed: string, before: string[] = []): string[] {
+  return [...before, typed];
+}
+
+/** A number of threads. */
+function jobs(typed: string): number {
+  if (!/^[1-9]\d{0,3}$/.test(typed)) throw new InvalidArgumentError('It takes a whole number from 1.');
   return Number(typed);
 }
 

@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { knownBinary } from './binary.js';
 import { LoadError } from './errors.js';
 import { iconv } from './iconv.js';
+import { isKnownEncoding } from './known-encoding.js';
 import { logLikelihood } from './likelihood.js';
 import { rankReadings } from './readings.js';
 
@@ -30,9 +31,6 @@ const BYTE_ORDER_MARKS: readonly (readonly [encoding: string, mark: readonly num
   ['utf-16be', [0xfe, 0xff]],
   ['gb18030', [0x84, 0x31, 0x95, 0x33]],
 ];
-
-/** iconv-lite knows these names too, but they are ways to write bytes down, not encodings of text. */
-const NO_CHARACTER_ENCODING = new Set(['base64', 'hex', 'internal', 'binary']);
 
 /** e^3: the better reading is then less than twenty times as likely as the next. */
 const CLOSE_DECISION = 3;
@@ -64,7 +62,7 @@ export function decode(bytes: Buffer, options: DecodeOptions = {}): Decoded {
 function forcedEncoding(name: string | undefined): string | undefined {
   const encoding = name?.trim().toLowerCase();
   if (encoding === undefined || encoding === 'auto') return undefined;
-  if (encoding === '' || NO_CHARACTER_ENCODING.has(encoding) || !iconv().encodingExists(encoding)) {
+  if (!isKnownEncoding(encoding)) {
     throw new LoadError(`unknown encoding "${name}"; use auto or a name such as utf-8, gb18030, big5 or utf-16le`);
   }
   return encoding;
@@ -101,7 +99,15 @@ function decodeAs(bytes: Buffer, encoding: string, stripBOM = true): Decoded {
           `${lost} ${lost === 1 ? 'character' : 'characters'} could not be read as ${encoding} and stand as U+FFFD; if that is the wrong encoding, name the right one with --encoding`,
         ]
       : [];
+  if (endsInsideCharacter(bytes, encoding)) {
+    warnings.push(`the file ends in the middle of a character of ${encoding}; if it was cut off, copy it again`);
+  }
   return { text, encoding, warnings };
+}
+
+/** The decoder passes over half a unit of UTF-16 at the end; everywhere else it gives U+FFFD. */
+function endsInsideCharacter(bytes: Buffer, encoding: string): boolean {
+  return /^utf-?16/.test(encoding) && bytes.length % 2 !== 0;
 }
 
 /** As iconv-lite has it, without loading that for what most documents are in. */

@@ -1,11 +1,9 @@
-import { load } from 'cheerio/slim';
-import { parse } from 'parse5';
-import { adapter } from 'parse5-htmlparser2-tree-adapter';
 import { isElement } from './html/dom.js';
 import { removeInvisible } from './html/invisible.js';
 import { readLines } from './html/lines.js';
 import { findMainContent } from './html/main-content.js';
 import { type PageMetadata, readMetadata } from './html/metadata.js';
+import { parsePage } from './html/parse.js';
 import { squeeze } from './html/squeeze.js';
 
 export interface Page extends PageMetadata {
@@ -17,15 +15,15 @@ export interface Page extends PageMetadata {
 const TITLE_LINES = 3;
 
 /**
- * A web page to readable text and metadata, parsed as the WHATWG HTML standard says, so that broken markup reads as in
- * a browser. Menus, breadcrumbs, share bars, link lists, footers and the info line (source, date, clicks) are left
- * out; a data table's row is a line with its cells separated by tabs, a cell under its column.
+ * A web page to readable text and metadata. Menus, breadcrumbs, share bars, link lists, footers and the info line
+ * (source, date, clicks) are left out; a data table's row is a line with its cells separated by tabs, a cell under its
+ * column.
  *
  * @param source the page as decoded
+ * @throws LoadError where its elements are nested too deep
  */
 export function readPage(source: string): Page {
-  // What cheerio's main entry does with a string; that one loads an HTTP client too.
-  const $ = load(parse(source, { treeAdapter: adapter }));
+  const $ = parsePage(source);
   const body = $('body').get(0) ?? null;
   if (!isElement(body)) return { text: '' };
   removeInvisible($, body);

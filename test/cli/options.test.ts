@@ -29,6 +29,7 @@ describe('how documents are read', () => {
     ['a year', { reference: '2022' }, { reference: '2022' }],
     ['a month', { reference: '2022-08' }, { reference: '2022-08' }],
     ['a day', { reference: '2024-02-29' }, { reference: '2024-02-29' }],
+    ['a size', { maxSize: '1.5MiB' }, { maxSize: 1_572_864 }],
     ['a segmenter', { segmenter: 'node-rs' }, { segmenter: 'node-rs' }],
   ])('%s', async (_, flags, reading) => {
     expect((await settleExtract(flags, false)).reading).toEqual(reading);
@@ -55,6 +56,9 @@ describe('a call that is wrong says what would be right', () => {
     [{ reference: 'yesterday' }, 'unknown reference date "yesterday"; use YYYY, YYYY-MM or YYYY-MM-DD'],
     [{ reference: '2022-02-30' }, 'unknown reference date "2022-02-30"; use YYYY, YYYY-MM or YYYY-MM-DD'],
     [{ reference: '2022-13' }, 'unknown reference date "2022-13"; use YYYY, YYYY-MM or YYYY-MM-DD'],
+    [{ maxSize: 'huge' }, 'unknown size "huge"; use one such as 500k, 10MB or 1GiB'],
+    [{ include: ['*.md', ''] }, '--include takes a pattern such as "*.md", not an empty one'],
+    [{ exclude: ['x'.repeat(70_000)] }, '--exclude takes a pattern such as "*.md", not one so long'],
     [{ reference: '22' }, 'unknown reference date "22"; use YYYY, YYYY-MM or YYYY-MM-DD'],
   ])('%o', async (flags, message) => {
     await expect(settleExtract(flags, false)).rejects.toThrow(message);

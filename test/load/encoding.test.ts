@@ -143,6 +143,17 @@ describe('damaged text', () => {
     expect(decoded.encoding).toBe('gb18030');
     expect(decoded.warnings).toEqual([expect.stringMatching(/^1 character could not be read as gb18030/)]);
   });
+
+  it.each([
+    'utf-16le',
+    'utf-16be',
+  ])('%s cut within a character is told of, though nothing of it is left', (encoding) => {
+    const bytes = iconv.encode(SIMPLIFIED, encoding, { addBOM: true });
+    expect(decode(bytes).warnings).toEqual([]);
+    expect(decode(bytes.subarray(0, -1)).warnings).toEqual([
+      `the file ends in the middle of a character of ${encoding}; if it was cut off, copy it again`,
+    ]);
+  });
 });
 
 it('a long ASCII head does not hide the encoding of what follows', () => {

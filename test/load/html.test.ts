@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { LoadError } from '../../src/load/errors.js';
 import { looksLikePage } from '../../src/load/html/looks-like-page.js';
 import { readPage } from '../../src/load/html.js';
 
@@ -48,6 +49,14 @@ describe('lines', () => {
   it('nested without end', () => {
     expect(linesOf(`${'<span>'.repeat(5000)}收信三件`)).toEqual(['收信三件']);
     expect(linesOf(`${'<div>'.repeat(2000)}收信三件`)).toEqual(['收信三件']);
+  });
+
+  it('nested deeper than can be parsed in time is refused', () => {
+    const message = 'the page nests elements more than 6000 deep; close its tags, or save its text';
+    for (const tag of ['<div>', '<ul><li>', '<table><tr><td>', '<b>']) {
+      expect(() => readPage(tag.repeat(20_000))).toThrow(new LoadError(message));
+    }
+    expect(linesOf('<div>收信三件</div>'.repeat(7000))).toHaveLength(7000);
   });
 });
 
@@ -272,6 +281,11 @@ describe('title', () => {
     const source = `<title>来信汇总</title><body><div>来信汇总</div><p>来 信<br>汇 总</p><p>${LONG}</p><p>来信汇总</p>`;
     expect(linesOf(source)).toEqual(['来信汇总', LONG, '来信汇总']);
   });
+});
+
+it('footers without end around an article', () => {
+  const footers = '<p>版权所有 某单位</p>'.repeat(20_000);
+  expect(linesOf(`${footers}<div><p>${LONG}</p></div>${footers}`)).toEqual([LONG]);
 });
 
 describe('date of publication and source', () => {

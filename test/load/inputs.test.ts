@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { findInputs } from '../../src/load/inputs.js';
+import { type FindOptions, findInputs } from '../../src/load/inputs.js';
+import { selection } from '../../src/load/selection.js';
 
 let root: string;
 
@@ -24,9 +25,11 @@ function create(...files: string[]): void {
 
 const at = (file: string) => path.join(root, file);
 
-async function find(...paths: string[]) {
-  const { inputs, failures, skipped } = await findInputs(paths);
-  return { paths: inputs.map((input) => input.path), inputs, failures, skipped };
+const find = (...paths: string[]) => findWith({}, ...paths);
+
+async function findWith(options: FindOptions, ...paths: string[]) {
+  const found = await findInputs(paths, options);
+  return { ...found, paths: found.inputs.map((input) => input.path) };
 }
 
 describe('a folder', () => {
@@ -153,3 +156,135 @@ it.skipIf(process.platform === 'win32')(
     expect(await find(root)).toMatchObject({ paths: ['a.txt'], skipped: ['管道.txt'], failures: [] });
   },
 );
+
+describe('a selection', () => {
+  const choose = (include: string[], exclude: string[] = []) => ({ selection: selection({ include, exclude }) });
+
+  it('includes files of other extensions, and leaves the rest out without a word', async () => {
+    create('a.md', 'b.txt', '2021/c.md', '2021/图.jpg');
+    expect(await findWith(choose(['*.md']), root)).toMatchObject({ paths: ['2021/c.md', 'a.md'], skipped: [] });
+    expect((await findWith(choose(['*.{md,txt}']), root)).paths).toEqual(['2021/c.md', 'a.md', 'b.txt']);
+  });
+
+  it('keeps to documents where the pattern leaves the extension open', async () => {
+    create('2021.txt', '2021.jpg', '2020.txt', '2021/a.txt', '甲/2021/b.txt');
+    expect(await findWith(choose(['2021*']), root)).toMatchObject({ paths: ['2021.txt'], skipped: ['2021.jpg'] });
+    expect((await findWith(choose(['2021/']), root)).paths).toEqual(['2021/a.txt', '甲/2021/b.txt']);
+  });
+
+  it('excludes what it includes, and does not enter an excluded folder', async () => {
+    create('a.txt', 'a草稿.txt', '草稿/b.txt', 'x/草稿/c.txt', 'x/d.txt');
+    symlinkSync(at('gone'), at('草稿/断'));
+    symlinkSync(at('x'), at('草稿链'));
+    const found = await findWith(choose(['*.txt'], ['*草稿*']), root);
+    expect(found).toMatchObject({ paths: ['a.txt', 'x/d.txt'], failures: [], skipped: [], excluded: [] });
+  });
+
+  it('holds patterns against the path below the folder that was named', async () => {
+    create('x/2021/a.txt', 'x/b/2021/c.txt');
+    expect((await findWith(choose([], ['2021/*.txt']), at('x'))).paths).toEqual(['b/2021/c.txt']);
+    expect((await findWith(choose([], ['x/**']), at('x'))).paths).toEqual(['2021/a.txt', 'b/2021/c.txt']);
+  });
+
+  it('applies to what globs match, below their fixed part', async () => {
+    create('x/a.txt', 'x/a.md', 'x/草稿/b.txt', 'x/y/草稿.txt');
+    expect((await findWith(choose([], ['草稿*']), at('x/**/*.txt'))).paths).toEqual([at('x/a.txt')]);
+    expect((await findWith(choose([], ['x']), at('x/*'))).paths).toEqual([at('x/a.md'), at('x/a.txt')]);
+    expect((await findWith(choose(['*.md']), at('x/*'))).paths).toEqual([at('x/a.md')]);
+  });
+
+  it('reads a file that is named unless it is excluded, which is told', async () => {
+    create('a.txt', '草稿.txt', '草稿/b.txt');
+    const named = [at('a.txt'), at('草稿.txt'), at('草稿')];
+    expect(await findWith(choose(['*.md'], ['草稿*']), ...named)).toMatchObject({
+      paths: [at('a.txt')],
+      excluded: [at('草稿.txt'), at('草稿')],
+    });
+  });
+
+  it('that leaves nothing is a failure', async () => {
+    create('a.txt');
+    const { failures } = await findWith(choose(['*.md']), root, at('*.txt'));
+    expect(failures).toEqual([
+      { path: root, text: 'no document in the folder that --include and --exclude leave; check the patterns' },
+      {
+        path: at('*.txt'),
+        text: 'the pattern matches no file that --include and --exclude leave; check the patterns',
+      },
+    ]);
+  });
+});
+
+describe('a list', () => {
+  it('names files and folders, behind the paths beside it, each file once', async () => {
+    create('a.txt', 'b.dat', 'd/c.txt', 'd/e.jpg');
+    const found = await findWith({ listed: [at('b.dat'), at('d'), at('a.txt'), at('d/c.txt')] }, at('a.txt'));
+    expect(found).toMatchObject({ paths: [at('a.txt'), at('b.dat'), 'c.txt'], skipped: ['e.jpg'], failures: [] });
+  });
+
+  it('holds no patterns and does not mean standard input', async () => {
+    create('a1.txt', 'a[1].txt');
+    const { paths, failures } = await findWith({ listed: [at('a[1].txt'), at('*.txt'), '-'] });
+    expect(paths).toEqual([at('a[1].txt')]);
+    expect(failures.map((failure) => failure.path)).toEqual([at('*.txt'), '-']);
+  });
+});
+
+describe('names', () => {
+  it('of 80 Han characters, and one that is too long', async () => {
+    const long = `${'长'.repeat(80)}.txt`;
+    create(long);
+    const found = await find(at(long), at(`${'长'.repeat(100)}.txt`), root);
+    expect(found.paths).toEqual([at(long)]);
+    expect(found.failures).toMatchObject([{ text: expect.stringContaining('longer than the system allows') }]);
+  });
+
+  it.skipIf(process.platform === 'win32')('with a line break', async () => {
+    create('年\n报.txt');
+    expect((await find(root)).paths).toEqual(['年\n报.txt']);
+    expect((await find(at('年\n报.txt'))).paths).toEqual([at('年\n报.txt')]);
+  });
+
+  // Other systems do not let such names come to be.
+  describe.runIf(process.platform === 'linux')('that are not UTF-8', () => {
+    const raw = (...bytes: (string | number[])[]) =>
+      Buffer.concat([Buffer.from(`${root}/`), ...bytes.map((each) => Buffer.from(each as string))]);
+    const REPORT = [0xb1, 0xa8, 0xb8, 0xe6];
+
+    it('are found, and shown as they read in an older encoding', async () => {
+      mkdirSync(raw(REPORT));
+      writeFileSync(raw(REPORT, '/', REPORT, '.txt'), '共七件');
+      writeFileSync(raw([0xff], '.txt'), '共七件');
+      create('b.txt');
+      const found = await find(root);
+      expect(found.paths).toEqual(['\\xFF.txt', 'b.txt', '报告/报告.txt']);
+      expect(found.inputs.map(({ bytes }) => bytes)).toEqual([
+        raw([0xff], '.txt'),
+        undefined,
+        raw(REPORT, '/', REPORT, '.txt'),
+      ]);
+      expect(found.failures).toEqual([]);
+    });
+
+    it('are found by their bytes in a list, once', async () => {
+      const file = raw(REPORT, '.txt');
+      writeFileSync(file, '共七件');
+      expect(await findWith({ listed: [file, file] }, root)).toMatchObject({ paths: ['报告.txt'], failures: [] });
+      expect((await findWith({ listed: [raw(REPORT, '.htm')] })).failures).toHaveLength(1);
+    });
+
+    it('do not hide each other', async () => {
+      writeFileSync(raw([0xfe], '.txt'), '共七件');
+      writeFileSync(raw([0xff], '.txt'), '共七件');
+      symlinkSync(raw([0xfe], '.txt'), at('a.txt'));
+      symlinkSync(raw([0xff], '.txt'), at('b.txt'));
+      expect((await find(at('a.txt'), at('b.txt'))).paths).toEqual([at('a.txt'), at('b.txt')]);
+    });
+
+    it('can not be given as an argument, which is told', async () => {
+      expect((await find(at('\ufffd\ufffd.txt'))).failures).toMatchObject([
+        { text: 'no such file or folder; where the name is not UTF-8, name the folder that holds it' },
+      ]);
+    });
+  });
+});

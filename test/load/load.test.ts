@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { PassThrough } from 'node:stream';
@@ -65,6 +65,63 @@ it('standard input, whole, characters split between chunks', async () => {
   stdin.end(bytes.subarray(4));
   expect(await loadDocument({ file: '-', path: '-' })).toMatchObject({ path: '-', text: SENTENCE, encoding: 'utf-8' });
   spy.mockRestore();
+});
+
+describe('a limit', () => {
+  const failure = async (attempt: Promise<unknown>) =>
+    (await attempt.then(
+      () => undefined,
+      (error) => error,
+    )) as Error;
+
+  it('refuses a larger file, and tells its size and the option', async () => {
+    const file = path.join(root, 'large.txt');
+    writeFileSync(file, 'x'.repeat(1200));
+    const error = await failure(loadDocument({ file, path: 'large.txt' }, { maxSize: 1000 }));
+    expect(error).toBeInstanceOf(LoadError);
+    expect(error.message).toBe(
+      'is 1.2 kB, more than the limit of 1 kB; name a larger one with --max-size, or split it',
+    );
+    expect((await loadDocument({ file, path: 'large.txt' }, { maxSize: 1200 })).text).toHaveLength(1200);
+  });
+
+  it('tells by how little', async () => {
+    const file = path.join(root, 'larger.txt');
+    writeFileSync(file, 'x'.repeat(1001));
+    const error = await failure(loadDocument({ file, path: 'larger.txt' }, { maxSize: 1000 }));
+    expect(error.message).toMatch(/^is 1001 bytes, more than the limit of 1 kB;/);
+  });
+
+  it.each([
+    [
+      'without an option',
+      undefined,
+      'is 2.5 GB, more than the limit of 64 MB; name a larger one with --max-size, or split it',
+    ],
+    ['whatever is asked for', 1e10, 'is 2.5 GB, more than the 512 MB that can be read as one text; split it'],
+  ])('holds %s', async (_, maxSize, message) => {
+    const file = path.join(root, 'huge.txt');
+    writeFileSync(file, '');
+    // Sparse: it takes no room on the disk, and is refused before it is read.
+    truncateSync(file, 2.5e9);
+    expect((await failure(loadDocument({ file, path: 'huge.txt' }, { maxSize }))).message).toBe(message);
+  });
+
+  it('ends the reading of standard input', async () => {
+    const stdin = new PassThrough();
+    const spy = vi.spyOn(process, 'stdin', 'get').mockReturnValue(stdin as unknown as typeof process.stdin);
+    stdin.write('x'.repeat(600));
+    stdin.write('x'.repeat(600));
+    const error = await failure(loadDocument({ file: '-', path: '-' }, { maxSize: 1000 }));
+    spy.mockRestore();
+    expect(error.message).toMatch(/^holds more than the limit of 1 kB; name a larger one with --max-size/);
+    expect(stdin.destroyed).toBe(true);
+  });
+
+  it.skipIf(!existsSync('/dev/zero'))('ends the reading of what has no end', async () => {
+    const error = await failure(loadDocument({ file: '/dev/zero', path: '/dev/zero' }, { maxSize: 1e6 }));
+    expect(error.message).toMatch(/^holds more than the limit of 1 MB;/);
+  });
 });
 
 describe('failures', () => {

@@ -1,5 +1,5 @@
 import type { CheerioAPI } from 'cheerio';
-import { countCharacters, type DomElement, textOf, walk } from './dom.js';
+import { countCharacters, type DomElement, walk } from './dom.js';
 
 /** Elements whose content is not for reading. */
 const NEVER_TEXT = new Set(
@@ -17,12 +17,13 @@ const HIDDEN_STYLE = /\b(display\s*:\s*none|visibility\s*:\s*hidden)/i;
  */
 export function removeInvisible($: CheerioAPI, body: DomElement): void {
   removeInside($, body, (element) => NEVER_TEXT.has(element.name));
-  const total = countCharacters(textOf(body));
+  const characters = charactersIn(body);
+  const total = characters.get(body)!;
   removeInside(
     $,
     body,
     ({ attribs }) => attribs.hidden !== undefined || HIDDEN_STYLE.test(attribs.style ?? ''),
-    (element) => countCharacters(textOf(element)) * 2 < total,
+    (element) => characters.get(element)! * 2 < total,
   );
 }
 
@@ -44,4 +45,24 @@ function removeInside(
     text() {},
   });
   for (const element of found) $(element).remove();
+}
+
+/** The characters in each element, counted once: hidden elements may stand in hidden ones. */
+function charactersIn(body: DomElement): Map<DomElement, number> {
+  const counts = new Map<DomElement, number>();
+  const before: number[] = [];
+  let count = 0;
+  walk(body, {
+    enter() {
+      before.push(count);
+      return true;
+    },
+    leave(element) {
+      counts.set(element, count - before.pop()!);
+    },
+    text(data) {
+      count += countCharacters(data);
+    },
+  });
+  return counts;
 }

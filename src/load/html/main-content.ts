@@ -34,7 +34,8 @@ export function findMainContent(root: DomElement, lines: readonly Line[]): MainC
   const prose = lines.map((line, index) => kinds[index] === undefined && isProse(line));
   const stats = collectStats(root, lines, prose);
   const site = findSiteElements(root, lines, kinds, prose, stats);
-  const inSite = lines.map((line) => hasAncestorIn(line.block, site));
+  const isInSite = withinSite(site);
+  const inSite = lines.map((line) => isInSite(line.block));
 
   const running = lines.flatMap((_, index) => (prose[index] && !inSite[index] ? [index] : []));
   const main = mainElement(root, lines, running, stats, site);
@@ -85,9 +86,20 @@ function isDropped(line: Line, kind: LineKind | undefined, beforeProse: boolean,
   }
 }
 
-function hasAncestorIn(element: DomElement, site: ReadonlyMap<DomElement, boolean>): boolean {
-  for (let at: DomElement | undefined = element; at; at = parentOf(at)) if (site.has(at)) return true;
-  return false;
+/** Whether an element or one around it is the site's; each is looked at once, however many lines stand in it. */
+function withinSite(site: ReadonlyMap<DomElement, boolean>): (element: DomElement) => boolean {
+  const known = new Map<DomElement, boolean>();
+  return (element) => {
+    const passed: DomElement[] = [];
+    let at: DomElement | undefined = element;
+    while (at && !known.has(at) && !site.has(at)) {
+      passed.push(at);
+      at = parentOf(at);
+    }
+    const within = at !== undefined && (known.get(at) ?? true);
+    for (const each of passed) known.set(each, within);
+    return within;
+  };
 }
 
 function mainElement(
@@ -130,10 +142,16 @@ function contentElement(
 }
 
 function commonAncestor(running: readonly number[], lines: readonly Line[], root: DomElement): DomElement {
-  let common = [...ancestors(lines[running[0]!]!.block, root)];
+  const around = [...ancestors(lines[running[0]!]!.block, root)];
+  const places = new Map(around.map((element, place) => [element, place]));
+  let common = 0;
   for (const index of running) {
-    const around = new Set(ancestors(lines[index]!.block, root));
-    common = common.filter((element) => around.has(element));
+    for (const element of ancestors(lines[index]!.block, root)) {
+      const place = places.get(element);
+      if (place === undefined) continue;
+      common = Math.max(common, place);
+      break;
+    }
   }
-  return common[0] ?? root;
+  return around[common] ?? root;
 }

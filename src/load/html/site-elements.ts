@@ -35,6 +35,7 @@ export function findSiteElements(
 ): Map<DomElement, boolean> {
   const site = new Map<DomElement, boolean>();
   const total = stats.get(root)?.prose ?? 0;
+  const running = runningFrom(prose);
   for (const [element, own] of stats) {
     if (element === root) continue;
     if (isNamedForSite(element) && own.prose <= total * SITE_PROSE_SHARE) site.set(element, own.links >= MENU_LINKS);
@@ -49,7 +50,7 @@ export function findSiteElements(
         true,
       );
     }
-    if (kinds[index] === 'footer' && line.block !== root && !isWithinProse(index, line.block, prose, stats)) {
+    if (kinds[index] === 'footer' && line.block !== root && !isWithinProse(index, line.block, running, stats)) {
       site.set(
         widen(line.block, root, (outer) => isFooter(stats.get(outer)!, lines, kinds)),
         true,
@@ -59,17 +60,31 @@ export function findSiteElements(
   return site;
 }
 
+/** Where running text is next: for each line the index of the first such line from there on, and of the last up to it. */
+interface Running {
+  next: Int32Array;
+  last: Int32Array;
+}
+
+/** Looked up for every line that may be a footer, which a search from that line would make quadratic. */
+function runningFrom(prose: readonly boolean[]): Running {
+  const next = new Int32Array(prose.length);
+  const last = new Int32Array(prose.length);
+  for (let i = prose.length - 1, at = prose.length; i >= 0; i--) next[i] = at = prose[i] ? i : at;
+  for (let i = 0, at = -1; i < prose.length; i++) last[i] = at = prose[i] ? i : at;
+  return { next, last };
+}
+
 /** Whether running text of the same container stands before and behind the line: then it is one of its sentences. */
 function isWithinProse(
   index: number,
   block: DomElement,
-  prose: readonly boolean[],
+  running: Running,
   stats: ReadonlyMap<DomElement, Stats>,
 ): boolean {
   if (stats.get(block)!.prose > 0) return true;
   const outer = stats.get(parentOf(block) ?? block) ?? stats.get(block)!;
-  const before = prose.indexOf(true, outer.first);
-  return before >= 0 && before < index && prose.lastIndexOf(true, outer.last) > index;
+  return running.next[outer.first]! < index && running.last[outer.last]! > index;
 }
 
 function isNamedForSite(element: DomElement): boolean {

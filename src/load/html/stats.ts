@@ -1,5 +1,5 @@
 import type { DomElement } from './dom.js';
-import { ancestors } from './dom.js';
+import { parentOf, walk } from './dom.js';
 import type { Line } from './lines.js';
 
 /** What an element holds, counted over its lines. */
@@ -22,18 +22,38 @@ export function collectStats(
 ): Map<DomElement, Stats> {
   const stats = new Map<DomElement, Stats>();
   lines.forEach((line, index) => {
-    for (const element of ancestors(line.block, root)) {
-      let own = stats.get(element);
-      if (!own) {
-        own = { first: index, last: index, characters: 0, linkCharacters: 0, links: 0, prose: 0 };
-        stats.set(element, own);
-      }
-      own.last = index;
-      own.characters += line.characters;
-      own.linkCharacters += line.linkCharacters;
-      own.links += line.links;
-      if (prose[index]) own.prose += line.characters;
-    }
+    add(stats, line.block, {
+      first: index,
+      last: index,
+      characters: line.characters,
+      linkCharacters: line.linkCharacters,
+      links: line.links,
+      prose: prose[index] ? line.characters : 0,
+    });
+  });
+  // From the inside out, each element to the one around it: adding each line to all that is around it is quadratic.
+  walk(root, {
+    enter: () => true,
+    leave(element) {
+      const own = stats.get(element);
+      const outer = parentOf(element);
+      if (own && outer && element !== root) add(stats, outer, own);
+    },
+    text() {},
   });
   return stats;
+}
+
+function add(stats: Map<DomElement, Stats>, element: DomElement, more: Stats): void {
+  const own = stats.get(element);
+  if (!own) {
+    stats.set(element, { ...more });
+    return;
+  }
+  own.first = Math.min(own.first, more.first);
+  own.last = Math.max(own.last, more.last);
+  own.characters += more.characters;
+  own.linkCharacters += more.linkCharacters;
+  own.links += more.links;
+  own.prose += more.prose;
 }

@@ -1,0 +1,94 @@
+import type { Job, Outcome, ResultsFolder } from '../batch/index.js';
+import { exporter, type Rendering } from '../export/index.js';
+import type { InputFile } from '../load/inputs.js';
+import type { Diagnostics } from './diagnostics.js';
+import { type Io, widthOf } from './io.js';
+import type { ExtractPlan } from './options.js';
+import { print } from './standard-output.js';
+
+/** Where the results of a run go. */
+export interface Destination {
+  /** What is done with the metrics of each document. */
+  output: Job['output'];
+  /** So many groups of documents may wait for an earlier one. */
+  outstanding: number;
+  keep?: ResultsFolder['keep'];
+  /** Takes what is done, in no order. */
+  settle(outcomes: Outcome[]): Promise<Outcome[]>;
+  /** Takes each document that was read, in the order of the inputs. */
+  take(outcome: Outcome): Promise<void>;
+  /** @param finished whether all documents were dealt with */
+  end(finished: boolean): Promise<void>;
+  /** Leaves everything as it is after an error. */
+  abandon(): Promise<void>;
+}
+
+/**
+ * The destination that a plan asks for.
+ *
+ * @throws UsageError where the output folder can't be one, or another run is at work there
+ */
+export async function openDestination(
+  plan: ExtractPlan,
+  inputs: readonly InputFile[],
+  notes: Diagnostics,
+  io: Io,
+): Promise<Destination> {
+  const { target, header, bom } = plan;
+  switch (target.to) {
+    case 'terminal': {
+      const { paintFor } = await import('./paint.js');
+      return stream(
+        { format: 'table', header, width: widthOf(io.stdout), colors: paintFor(io).level },
+        inputs,
+        notes,
+        io,
+      );
+    }
+    case 'stdout': {
+      const documents = inputs.length === 1 ? 'one' : 'several';
+      return stream({ format: target.format, documents, header, bom }, inputs, notes, io);
+    }
+    case 'folder': {
+      // Manifest, journal and lock are for folders; what goes to a stream starts without them.
+      const { folderDestination } = await import('./folder-destination.js');
+      return folderDestination(target, plan, inputs, notes);
+    }
+  }
+}
+
+/** More than this many groups of documents are not held while an earlier one is waited for. */
+const HELD_GROUPS = 64;
+
+async function stream(
+  rendering: Rendering,
+  inputs: readonly InputFile[],
+  notes: Diagnostics,
+  { stdout }: Io,
+): Promise<Destination> {
+  const format = await exporter(rendering);
+  let taken = 0;
+  const write = async (text: string) => {
+    notes.clear();
+    await print(stdout, text);
+  };
+  const begin = async () => {
+    if (taken === 0) await write(format.begin());
+  };
+  return {
+    output: { to: 'text', rendering },
+    outstanding: HELD_GROUPS,
+    settle: async (outcomes) => outcomes,
+    async take({ success }) {
+      await begin();
+      await write((taken > 0 ? format.between() : '') + success!.text!);
+      taken++;
+    },
+    async end() {
+      if (inputs.length === 0) return;
+      await begin();
+      await write(format.end());
+    },
+    async abandon() {},
+  };
+}

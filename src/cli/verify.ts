@@ -1,0 +1,63 @@
+import { printable } from '../export/printable.js';
+import { type Manifest, ManifestError, readManifest } from '../manifest/manifest.js';
+import { verifyFolder } from '../manifest/verify.js';
+import { counted } from './counted.js';
+import { type Diagnostics, diagnostics } from './diagnostics.js';
+import { EXIT, type Exit, UsageError } from './exit.js';
+import type { Io } from './io.js';
+import { ClosedPipe, print } from './standard-output.js';
+import { version } from './version.js';
+
+/**
+ * `zhibiao verify`: compares an output folder, and the documents it was made of, with its manifest. The differences
+ * and a summary go to standard output, what else there is to know to standard error.
+ *
+ * @throws UsageError where there is no manifest, LostOutput where standard output can't be written to
+ */
+export async function verifyCommand(folder: string, io: Io): Promise<Exit> {
+  const notes = diagnostics(io);
+  const manifest = await manifestOf(folder, notes);
+  if (manifest === undefined) return EXIT.failed;
+
+  if (manifest.tool.version !== version()) {
+    notes.say(`written by version ${manifest.tool.version}, not by this one (${version()})`, folder);
+  }
+  if (!manifest.finished) notes.say('the run was stopped before its end; run extract again with --resume', folder);
+
+  let differences = 0;
+  try {
+    for await (const { path, text } of verifyFolder(folder, manifest.inputs)) {
+      differences++;
+      await print(io.stdout, `${printable(`${path}: ${text}`)}\n`);
+    }
+    await print(io.stdout, `${summary(manifest, differences)}\n`);
+  } catch (error) {
+    // The reader has seen a difference, as nothing else is printed before the summary.
+    if (!(error instanceof ClosedPipe)) throw error;
+  }
+  return differences === 0 ? EXIT.done : EXIT.failed;
+}
+
+/** @returns undefined where it is damaged, which has then been said */
+async function manifestOf(folder: string, notes: Diagnostics): Promise<Manifest | undefined> {
+  let manifest: Manifest | undefined;
+  try {
+    manifest = await readManifest(folder);
+  } catch (error) {
+    if (!(error instanceof ManifestError)) throw error;
+    notes.say(error.message);
+    return undefined;
+  }
+  if (manifest === undefined) {
+    throw new UsageError(`${folder}: holds no manifest.json; name a folder that extract wrote to with --out`);
+  }
+  return manifest;
+}
+
+function summary({ inputs }: Manifest, differences: number): string {
+  const outputs = inputs.reduce((sum, input) => sum + input.outputs.length, 0);
+  const failed = inputs.filter(({ outcome }) => outcome === 'failed').length;
+  const unread = failed === 0 ? '' : ` (${failed} could not be read)`;
+  const verdict = differences === 0 ? 'no difference' : counted(differences, 'difference');
+  return `${counted(inputs.length, 'document')}${unread}, ${counted(outputs, 'output')}: ${verdict}`;
+}

@@ -1,0 +1,74 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { Message } from '../types.js';
+import { type Fingerprint, fingerprint } from './fingerprint.js';
+import type { InputRecord } from './manifest.js';
+import { unlistedFiles } from './unlisted.js';
+
+/** Files that are read at a time: enough to keep a disk busy, far below what a process may have open. */
+const AT_A_TIME = 16;
+
+/**
+ * Compares an output folder, and the documents it was made of, with their records: every output must stand there as it
+ * was written, every document that was read must be as it was, and there must be no other file. Standard input can't
+ * be read again and is passed over.
+ *
+ * @param folder the output folder
+ * @returns the differences in the order of the records, one line each; files that no record lists come last
+ */
+export async function* verifyFolder(folder: string, records: readonly InputRecord[]): AsyncGenerator<Message> {
+  const checks = records.flatMap((record) => [
+    () => checkDocument(folder, record),
+    ...record.outputs.map((output) => () => compare(path.join(folder, output.path), output.path, output, OUTPUT)),
+  ]);
+  for (let i = 0; i < checks.length; i += AT_A_TIME) {
+    for (const difference of await Promise.all(checks.slice(i, i + AT_A_TIME).map((check) => check()))) {
+      if (difference) yield difference;
+    }
+  }
+  yield* unlistedFiles(folder, records);
+}
+
+/** How a difference of an output, and of a document, is put into words. */
+interface Wording {
+  missing: string;
+  resized: (then: number, now: number) => string;
+  changed: string;
+}
+
+const OUTPUT: Wording = {
+  missing: 'the output is missing',
+  resized: (then, now) => `the output is not as it was written: ${then} bytes then, ${now} now`,
+  changed: 'the output is not as it was written: as long, but other bytes',
+};
+
+const DOCUMENT: Wording = {
+  missing: 'the document is no longer there',
+  resized: (then, now) => `the document has changed since it was read: ${then} bytes then, ${now} now`,
+  changed: 'the document has changed since it was read: as long, but other bytes',
+};
+
+async function checkDocument(folder: string, record: InputRecord): Promise<Message | undefined> {
+  const { path: as, file, size, sha256 } = record;
+  if (file === '-' || size === undefined || sha256 === undefined) return undefined;
+  return compare(path.resolve(folder, file), as, { size, sha256 }, DOCUMENT);
+}
+
+async function compare(
+  file: string,
+  as: string,
+  recorded: Fingerprint,
+  { missing, resized, changed }: Wording,
+): Promise<Message | undefined> {
+  try {
+    const stats = await stat(file);
+    if (!stats.isFile()) return { path: as, text: missing };
+    if (stats.size !== recorded.size) return { path: as, text: resized(recorded.size, stats.size) };
+    const { sha256 } = await fingerprint(file);
+    return sha256 === recorded.sha256 ? undefined : { path: as, text: changed };
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return { path: as, text: missing };
+    return { path: as, text: `cannot be read (${code}); check who may read it` };
+  }
+}

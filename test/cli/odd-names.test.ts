@@ -1,0 +1,103 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { tempFolder } from './temp-folder.js';
+
+const BIN = fileURLToPath(new URL('../../bin/zhibiao.js', import.meta.url));
+const { at, write, list, read } = tempFolder();
+
+const REPORT = '全年巡查工地214件。\n';
+
+interface Ended {
+  exit: number | null;
+  out: string;
+  err: string;
+}
+
+/** Runs the command in the folder of the test. */
+function zhibiao(args: string[], stdin: string | Buffer = '') {
+  return new Promise<Ended>((resolve) => {
+    const child = execFile(process.execPath, [BIN, 'extract', ...args], { cwd: at() }, (_, out, err) =>
+      resolve({ exit: child.exitCode, out, err }),
+    );
+    child.stdin!.end(stdin);
+  });
+}
+
+const documents = (jsonl: string) =>
+  jsonl
+    .split('\n')
+    .filter(Boolean)
+    .map((row) => JSON.parse(row).doc);
+
+const NAMES = [
+  '[2021]报告*.txt',
+  '年 度 报 告.txt',
+  '年度(初稿){甲,乙}!.txt',
+  '📈 图表.txt',
+  '-f.txt',
+  `${'长'.repeat(70)}.txt`,
+  '~$报告.txt',
+  'it\'s "quoted" 100%.txt',
+];
+
+test('names that are hard on a shell: found in a folder, by a list, and each written', async () => {
+  await write(Object.fromEntries(NAMES.map((name) => [`in/${name}`, REPORT])));
+  const inFolder = await zhibiao(['in', '-o', 'out']);
+  expect(inFolder).toEqual({ exit: 0, out: '', err: '' });
+  expect(await list('out')).toEqual([...NAMES.map((name) => name.replace(/txt$/, 'csv')), 'manifest.json'].sort());
+
+  const listed = NAMES.map((name) => `in/${name}`);
+  const byList = await zhibiao(['-f', 'jsonl', '--files-from', '-'], listed.join('\n'));
+  expect(documents(byList.out)).toEqual(listed);
+  expect(byList.exit).toBe(0);
+});
+
+test('a file whose name is a pattern is that file, and a folder whose name is a file name is entered', async () => {
+  await write({ '[2021]报告*.txt': REPORT, '2报告1.txt': REPORT, '年报.txt/内.txt': REPORT });
+  expect(documents((await zhibiao(['-f', 'jsonl', '[2021]报告*.txt'])).out)).toEqual(['[2021]报告*.txt']);
+  expect(documents((await zhibiao(['-f', 'jsonl', '年报.txt/'])).out)).toEqual(['内.txt']);
+});
+
+test.skipIf(process.platform === 'win32')(
+  'a line break in a name: by NUL in a list, and one line where it fails',
+  async () => {
+    await write({ 'in/年\n报.txt': REPORT, 'in/空\n的.txt': '' });
+    const { exit, out, err } = await zhibiao(['-f', 'jsonl', '--files-from', '-'], 'in/年\n报.txt\0in/空\n的.txt\0');
+    expect(documents(out)).toEqual(['in/年\n报.txt']);
+    expect(err).toMatch(/^zhibiao: in\/空 的\.txt: the file is empty; .*\n$/);
+    expect(exit).toBe(1);
+  },
+);
+
+// Other systems do not let such names come to be.
+describe.runIf(process.platform === 'linux')('a name that is not UTF-8', () => {
+  const GBK_NAME = Buffer.from('b1a8b8e62e747874', 'hex');
+  const inFolder = (folder: string) => Buffer.concat([Buffer.from(`${folder}/`), GBK_NAME]);
+
+  test('is read, shown as it reads, and told', async () => {
+    mkdirSync(at('in'));
+    writeFileSync(inFolder(at('in')), REPORT);
+    const { exit, err } = await zhibiao(['in', '-o', 'out']);
+    expect(err).toMatch(/^zhibiao: 报告\.txt: its name is not UTF-8 .*; rename it to be sure\n$/);
+    expect(await list('out')).toEqual(['manifest.json', '报告.csv']);
+    expect(await read('out/报告.csv')).toContain('214件');
+    expect(exit).toBe(0);
+  });
+
+  test('is found by its bytes in a list', async () => {
+    mkdirSync(at('in'));
+    writeFileSync(inFolder(at('in')), REPORT);
+    const { exit, out } = await zhibiao(['-f', 'jsonl', '--files-from', '-'], inFolder('in'));
+    expect(documents(out)).toEqual(['in/报告.txt']);
+    expect(exit).toBe(0);
+  });
+});
+
+test('standard input that is larger than allowed is one line', async () => {
+  const { exit, out, err } = await zhibiao(['-', '-f', 'jsonl', '--max-size', '1k'], REPORT.repeat(100));
+  expect(err).toBe('zhibiao: -: holds more than the limit of 1 kB; name a larger one with --max-size, or split it\n');
+  expect(out).toBe('');
+  expect(exit).toBe(1);
+});
