@@ -1,6 +1,7 @@
 import { type Job, type Outcome, openResultsFolder, type ResultsFolder } from '../batch/index.js';
 import { FORMATS } from '../export/formats.js';
 import { exporter, type Rendering, WriteError } from '../export/index.js';
+import { inBlocks } from '../export/pieces.js';
 import type { InputFile } from '../load/inputs.js';
 import { LockedError } from '../manifest/lock.js';
 import { ManifestError, type RunHeader } from '../manifest/manifest.js';
@@ -84,7 +85,8 @@ async function stream(
     settle: async (outcomes) => outcomes,
     async take({ success }) {
       await begin();
-      await write((taken > 0 ? format.between() : '') + success!.text!);
+      const before = taken > 0 ? format.between() : '';
+      for (const block of inBlocks(placed(before, success!.text!))) await write(block);
       taken++;
     },
     async end() {
@@ -94,6 +96,11 @@ async function stream(
     },
     async abandon() {},
   };
+}
+
+function* placed(before: string, pieces: Iterable<string>): Generator<string> {
+  yield before;
+  yield* pieces;
 }
 
 async function folder(
