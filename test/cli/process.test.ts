@@ -36,6 +36,15 @@ describe('bin/zhibiao.js', () => {
     expect(exit).toBe(1);
   });
 
+  test('standard input that is too large fails by itself, also where threads read the rest', async () => {
+    await write({ 'a.txt': `2021年\n${'群众满意。\n'.repeat(20_000)}` });
+    const args = ['extract', '-', at('a.txt'), '-f', 'jsonl', '--jobs', '2', '--max-size', '1MB'];
+    const { exit, out, err } = await zhibiao(args, { stdin: 'x'.repeat(1_000_001) });
+    expect(err).toBe('zhibiao: -: holds more than the limit of 1 MB; name a larger one with --max-size, or split it\n');
+    expect(JSON.parse(out)).toMatchObject({ doc: at('a.txt'), value: '2021' });
+    expect(exit).toBe(1);
+  }, 30_000);
+
   test.each([
     [['--version'], 0],
     [['extract'], 2],
