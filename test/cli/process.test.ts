@@ -63,12 +63,17 @@ describe('bin/zhibiao.js', () => {
 });
 
 describe('a reader that goes away (| head)', () => {
-  test.each(['csv', 'json', 'jsonl'])('%s', async (format) => {
+  test.each([
+    ['csv', '1'],
+    ['json', '1'],
+    ['jsonl', '1'],
+    ['csv', '2'],
+  ])('%s from %s threads', async (format, jobs) => {
     const many = Object.fromEntries(
-      Array.from({ length: 40 }, (_, i) => [`in/${i}.txt`, '全年巡查工地214件，整改率100%。\n'.repeat(100)]),
+      Array.from({ length: 60 }, (_, i) => [`in/${i}.txt`, '全年巡查工地214件，整改率100%。\n'.repeat(100)]),
     );
     await write(many);
-    const child = spawn(process.execPath, [BIN, 'extract', at('in'), '-f', format]);
+    const child = spawn(process.execPath, [BIN, 'extract', at('in'), '-f', format, '--jobs', jobs]);
     let err = '';
     child.stderr.on('data', (chunk) => {
       err += chunk;
