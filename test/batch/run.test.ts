@@ -53,7 +53,8 @@ async function told(options: Batch): Promise<string[]> {
 
 function line(report: Exclude<Report, { notice: string }>): string {
   if ('kept' in report) return `kept ${report.place}`;
-  return report.outcome.success?.text ?? `${report.outcome.place} failed: ${report.outcome.failure}`;
+  const { place, success, failure } = report.outcome;
+  return success?.text ? [...success.text].join('') : `${place} failed: ${failure}`;
 }
 
 const reads = (inputs: InputFile[]) => inputs.map(({ path }) => `${path}: read`);
