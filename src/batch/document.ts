@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
-import { stat, writeFile } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Exporter, exporter, type FormatRendering } from '../export/index.js';
+import type { Format } from '../export/formats.js';
+import { type Exporter, exporter } from '../export/index.js';
+import { inBlocks } from '../export/pieces.js';
 import { LoadError, readBytes } from '../load/index.js';
 import { type ReadOptions, type ReadReport, reportFrom } from '../pipeline.js';
 import type { DocumentResult } from '../types.js';
@@ -84,8 +86,8 @@ async function render(result: DocumentResult, place: number, { output }: Job): P
   if (output.to === 'text') return { ...read, text: (await exporter(output.rendering)).document(result) };
   const files: WrittenFile[] = [];
   for (const rendering of output.renderings) {
-    const bytes = Buffer.from(whole(await exporter(rendering), result));
-    files.push(await writeTemporary(bytes, output.folder, place, rendering));
+    const pieces = whole(await exporter(rendering), result);
+    files.push(await writeTemporary(pieces, temporaryFile(output.folder, place, rendering.format), rendering.format));
   }
   return { ...read, files };
 }
@@ -96,20 +98,29 @@ function countByKind({ metrics }: DocumentResult): Success['metrics'] {
   return counts;
 }
 
-function whole(format: Exporter, result: DocumentResult): string {
-  return format.begin() + format.document(result) + format.end();
+function* whole(format: Exporter, result: DocumentResult): Generator<string> {
+  yield format.begin();
+  yield* format.document(result);
+  yield format.end();
 }
 
-async function writeTemporary(
-  bytes: Buffer,
-  folder: string,
-  place: number,
-  { format }: FormatRendering,
-): Promise<WrittenFile> {
+async function writeTemporary(pieces: Iterable<string>, file: string, format: Format): Promise<WrittenFile> {
+  const hash = createHash('sha256');
+  let size = 0;
+  const handle = await open(file, 'w').catch(endRun);
   try {
-    await writeFile(temporaryFile(folder, place, format), bytes);
-  } catch (error) {
-    throw new RunError(runCause(error));
+    for (const block of inBlocks(pieces)) {
+      const bytes = Buffer.from(block);
+      hash.update(bytes);
+      size += bytes.length;
+      await handle.appendFile(bytes).catch(endRun);
+    }
+  } finally {
+    await handle.close();
   }
-  return { format, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+  return { format, size, sha256: hash.digest('hex') };
+}
+
+function endRun(error: unknown): never {
+  throw new RunError(runCause(error));
 }

@@ -56,7 +56,8 @@ export interface Success {
   characters: number;
   /** How many metrics there are of each kind. */
   metrics: Partial<Record<Kind, number>>;
-  text?: string;
+  /** In pieces; out of a thread they are an array, else they are rendered as they are taken. */
+  text?: Iterable<string>;
   files?: WrittenFile[];
 }
 

@@ -1,5 +1,6 @@
 import type { Job, Outcome, ResultsFolder } from '../batch/index.js';
 import { exporter, type Rendering } from '../export/index.js';
+import { inBlocks } from '../export/pieces.js';
 import type { InputFile } from '../load/inputs.js';
 import type { Diagnostics } from './diagnostics.js';
 import { type Io, widthOf } from './io.js';
@@ -81,7 +82,8 @@ async function stream(
     settle: async (outcomes) => outcomes,
     async take({ success }) {
       await begin();
-      await write((taken > 0 ? format.between() : '') + success!.text!);
+      const before = taken > 0 ? format.between() : '';
+      for (const block of inBlocks(placed(before, success!.text!))) await write(block);
       taken++;
     },
     async end() {
@@ -91,4 +93,9 @@ async function stream(
     },
     async abandon() {},
   };
+}
+
+function* placed(before: string, pieces: Iterable<string>): Generator<string> {
+  yield before;
+  yield* pieces;
 }

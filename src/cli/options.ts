@@ -93,11 +93,11 @@ export async function settleReading(flags: ReadFlags): Promise<ReadOptions> {
 
 function selectionOf({ include = [], exclude = [] }: ExtractFlags): Selection {
   for (const [flag, patterns] of Object.entries({ include, exclude })) {
-    // A pattern may not be longer than this to the matcher either, which would not say it in these words.
-    const wrong = patterns.find((pattern) => pattern === '' || pattern.length > LONGEST_PATTERN);
-    if (wrong !== undefined) {
-      throw new UsageError(`--${flag} takes a pattern such as "*.md", not ${wrong ? 'one so long' : 'an empty one'}`);
-    }
+    // The matcher throws at what is empty, and at what is a few times longer.
+    const wrong = patterns.find((pattern) => /^\/*$/.test(pattern) || pattern.length > LONGEST_PATTERN);
+    if (wrong === undefined) continue;
+    const shown = wrong.length > LONGEST_PATTERN ? 'one so long' : `"${wrong}"`;
+    throw new UsageError(`--${flag} takes a pattern such as "*.md", not ${shown}`);
   }
   return selection({ include, exclude });
 }

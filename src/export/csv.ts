@@ -3,6 +3,7 @@ import type { Metric } from '../types.js';
 import { plainDigits } from './digits.js';
 import { FIELDS, heading } from './fields.js';
 import type { Exporter, Headings } from './formats.js';
+import { inPieces } from './pieces.js';
 
 export interface CsvOptions {
   /** Language of the column headings. */
@@ -22,7 +23,9 @@ const BYTE_ORDER_MARK = '\uFEFF';
 export function csv({ header, bom }: CsvOptions): Exporter {
   return {
     begin: () => (bom ? BYTE_ORDER_MARK : '') + rows([FIELDS.map((field) => heading(field, header))]),
-    document: ({ metrics }) => rows(metrics.map(cells)),
+    *document({ metrics }) {
+      for (const piece of inPieces(metrics)) yield rows(piece.map(cells));
+    },
     between: () => '',
     end: () => '',
   };

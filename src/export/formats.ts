@@ -11,8 +11,11 @@ export type Headings = (typeof HEADINGS)[number];
 /** How results become text. A whole output is `begin`, the documents with `between` among them, `end`. */
 export interface Exporter {
   begin(): string;
-  /** Knows nothing of the document's place, so that documents can be rendered in any order and on several threads. */
-  document(result: DocumentResult): string;
+  /**
+   * In pieces, one after the other, so that a document of a million metrics is never one string. It knows nothing of the
+   * document's place, so that documents can be rendered in any order and on several threads.
+   */
+  document(result: DocumentResult): Iterable<string>;
   between(): string;
   end(): string;
 }

@@ -1,12 +1,16 @@
 import type { DocumentResult } from '../types.js';
 import { inFieldOrder } from './fields.js';
 import type { Exporter } from './formats.js';
+import { inPieces } from './pieces.js';
 
 /** One document as one object, `{ "document": …, "metrics": [ … ] }`, a metric a line. */
 export function jsonObject(): Exporter {
   return {
     begin: () => '',
-    document: (result) => `${asObject(result)}\n`,
+    *document(result) {
+      yield* asObject(result);
+      yield '\n';
+    },
     between: () => '',
     end: () => '',
   };
@@ -22,8 +26,12 @@ export function jsonArray(): Exporter {
   };
 }
 
-function asObject({ document, metrics }: DocumentResult): string {
-  const lines = metrics.map((metric) => `    ${JSON.stringify(inFieldOrder(metric))}`);
-  const list = lines.length > 0 ? `[\n${lines.join(',\n')}\n  ]` : '[]';
-  return `{\n  "document": ${JSON.stringify(document)},\n  "metrics": ${list}\n}`;
+function* asObject({ document, metrics }: DocumentResult): Generator<string> {
+  yield `{\n  "document": ${JSON.stringify(document)},\n  "metrics": [`;
+  let before = '\n';
+  for (const piece of inPieces(metrics)) {
+    yield before + piece.map((metric) => `    ${JSON.stringify(inFieldOrder(metric))}`).join(',\n');
+    before = ',\n';
+  }
+  yield metrics.length > 0 ? '\n  ]\n}' : ']\n}';
 }

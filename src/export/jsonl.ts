@@ -1,11 +1,16 @@
 import { inFieldOrder } from './fields.js';
 import type { Exporter } from './formats.js';
+import { inPieces } from './pieces.js';
 
 /** JSON Lines (https://jsonlines.org): one metric a line. */
 export function jsonl(): Exporter {
   return {
     begin: () => '',
-    document: ({ metrics }) => metrics.map((metric) => `${JSON.stringify(inFieldOrder(metric))}\n`).join(''),
+    *document({ metrics }) {
+      for (const piece of inPieces(metrics)) {
+        yield piece.map((metric) => `${JSON.stringify(inFieldOrder(metric))}\n`).join('');
+      }
+    },
     between: () => '',
     end: () => '',
   };

@@ -5,6 +5,7 @@ import { plainDigits } from './digits.js';
 import { pad, truncate } from './display-width.js';
 import { heading } from './fields.js';
 import type { Exporter, Headings } from './formats.js';
+import { inPieces } from './pieces.js';
 import { printable } from './printable.js';
 
 export interface TableOptions {
@@ -32,10 +33,12 @@ export function table(options: TableOptions): Exporter {
   const columns = columnsOf(options);
   return {
     begin: () => '',
-    document: (result) =>
-      [documentLine(result, options), ...metricLines(result.metrics, columns, options)]
-        .map((line) => `${line}\n`)
-        .join(''),
+    *document(result) {
+      yield `${documentLine(result, options)}\n`;
+      for (const lines of inPieces(metricLines(result.metrics, columns, options))) {
+        yield lines.map((line) => `${line}\n`).join('');
+      }
+    },
     between: () => '\n',
     end: () => '',
   };

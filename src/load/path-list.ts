@@ -2,9 +2,6 @@ import path from 'node:path';
 import { type FilePath, filePath } from './file-path.js';
 import { readBytes } from './read-bytes.js';
 
-/** Enough for some millions of paths; what is larger is no list. */
-const LONGEST_LIST = 256e6;
-
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 const BYTE_ORDER_MARK = Buffer.from('\ufeff');
@@ -36,5 +33,5 @@ export function parsePathList(bytes: Buffer): FilePath[] {
  */
 export async function readPathList(list: string): Promise<FilePath[]> {
   const file = list === '-' ? list : path.resolve(list);
-  return parsePathList(await readBytes({ file, path: list }, LONGEST_LIST));
+  return parsePathList(await readBytes({ file, path: list }, Number.POSITIVE_INFINITY));
 }

@@ -47,13 +47,18 @@ async function readStream(stream: Readable, maxSize: number): Promise<Buffer> {
 
 function tooLarge(maxSize: number, size?: number): LoadError {
   const limit = formatSize(Math.min(maxSize, LARGEST));
-  const exactly = size !== undefined && formatSize(size) === limit ? `${size} bytes` : size && formatSize(size);
-  const what = exactly ? `is ${exactly}, more` : 'holds more';
+  const what = size === undefined ? 'holds more' : `is ${toldFrom(limit, size)}, more`;
   return new LoadError(
     maxSize < LARGEST
       ? `${what} than the limit of ${limit}; name a larger one with --max-size, or split it`
       : `${what} than the ${limit} that can be read as one text; split it`,
   );
+}
+
+/** A size that is not written like the limit which it is beyond. */
+function toldFrom(limit: string, size: number): string {
+  const shown = formatSize(size);
+  return shown === limit ? `${size} bytes` : shown;
 }
 
 function causeOf(error: unknown): string {

@@ -1,13 +1,17 @@
 import { execFile } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { tempFolder } from './temp-folder.js';
+
+// Each test starts the command anew, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
 
 const BIN = fileURLToPath(new URL('../../bin/zhibiao.js', import.meta.url));
 const { at, write, list, read } = tempFolder();
 
-const REPORT = '全年巡查工地214件。\n';
+/** A date needs no segmenter, which takes longer to load than all the rest. */
+const REPORT = '2021年\n';
 
 interface Ended {
   exit: number | null;
@@ -42,34 +46,38 @@ const NAMES = [
   'it\'s "quoted" 100%.txt',
 ];
 
-test('names that are hard on a shell: found in a folder, by a list, and each written', async () => {
-  await write(Object.fromEntries(NAMES.map((name) => [`in/${name}`, REPORT])));
-  const inFolder = await zhibiao(['in', '-o', 'out']);
-  expect(inFolder).toEqual({ exit: 0, out: '', err: '' });
-  expect(await list('out')).toEqual([...NAMES.map((name) => name.replace(/txt$/, 'csv')), 'manifest.json'].sort());
+// Windows allows neither the characters nor the line break.
+describe.skipIf(process.platform === 'win32')('a name that is hard on a shell', () => {
+  test('is found in a folder and written', async () => {
+    await write(Object.fromEntries(NAMES.map((name) => [`in/${name}`, REPORT])));
+    expect(await zhibiao(['in', '-o', 'out'])).toEqual({ exit: 0, out: '', err: '' });
+    const outputs = NAMES.map((name) => name.replace(/txt$/, 'csv'));
+    expect(await list('out')).toEqual([...outputs, 'manifest.json'].sort());
+  });
 
-  const listed = NAMES.map((name) => `in/${name}`);
-  const byList = await zhibiao(['-f', 'jsonl', '--files-from', '-'], listed.join('\n'));
-  expect(documents(byList.out)).toEqual(listed);
-  expect(byList.exit).toBe(0);
-});
+  test('is found by a list', async () => {
+    await write(Object.fromEntries(NAMES.map((name) => [name, REPORT])));
+    const { exit, out } = await zhibiao(['-f', 'jsonl', '--files-from', '-'], NAMES.join('\n'));
+    expect(documents(out)).toEqual(NAMES);
+    expect(exit).toBe(0);
+  });
 
-test('a file whose name is a pattern is that file, and a folder whose name is a file name is entered', async () => {
-  await write({ '[2021]报告*.txt': REPORT, '2报告1.txt': REPORT, '年报.txt/内.txt': REPORT });
-  expect(documents((await zhibiao(['-f', 'jsonl', '[2021]报告*.txt'])).out)).toEqual(['[2021]报告*.txt']);
-  expect(documents((await zhibiao(['-f', 'jsonl', '年报.txt/'])).out)).toEqual(['内.txt']);
-});
+  test('is that file though it is a pattern, and that folder though it is called like a file', async () => {
+    await write({ '[2021]报告*.txt': REPORT, '2报告1.txt': REPORT, '年报.txt/内.txt': REPORT });
+    expect(documents((await zhibiao(['-f', 'jsonl', '[2021]报告*.txt', '年报.txt/'])).out)).toEqual([
+      '[2021]报告*.txt',
+      '内.txt',
+    ]);
+  });
 
-test.skipIf(process.platform === 'win32')(
-  'a line break in a name: by NUL in a list, and one line where it fails',
-  async () => {
+  test('holds a line break: by NUL in a list, and one line where it fails', async () => {
     await write({ 'in/年\n报.txt': REPORT, 'in/空\n的.txt': '' });
     const { exit, out, err } = await zhibiao(['-f', 'jsonl', '--files-from', '-'], 'in/年\n报.txt\0in/空\n的.txt\0');
     expect(documents(out)).toEqual(['in/年\n报.txt']);
     expect(err).toMatch(/^zhibiao: in\/空 的\.txt: the file is empty; .*\n$/);
     expect(exit).toBe(1);
-  },
-);
+  });
+});
 
 // Other systems do not let such names come to be.
 describe.runIf(process.platform === 'linux')('a name that is not UTF-8', () => {
@@ -82,7 +90,7 @@ describe.runIf(process.platform === 'linux')('a name that is not UTF-8', () => {
     const { exit, err } = await zhibiao(['in', '-o', 'out']);
     expect(err).toMatch(/^zhibiao: 报告\.txt: its name is not UTF-8 .*; rename it to be sure\n$/);
     expect(await list('out')).toEqual(['manifest.json', '报告.csv']);
-    expect(await read('out/报告.csv')).toContain('214件');
+    expect(await read('out/报告.csv')).toContain('2021年');
     expect(exit).toBe(0);
   });
 
@@ -96,7 +104,7 @@ describe.runIf(process.platform === 'linux')('a name that is not UTF-8', () => {
 });
 
 test('standard input that is larger than allowed is one line', async () => {
-  const { exit, out, err } = await zhibiao(['-', '-f', 'jsonl', '--max-size', '1k'], REPORT.repeat(100));
+  const { exit, out, err } = await zhibiao(['-', '-f', 'jsonl', '--max-size', '1k'], REPORT.repeat(200));
   expect(err).toBe('zhibiao: -: holds more than the limit of 1 kB; name a larger one with --max-size, or split it\n');
   expect(out).toBe('');
   expect(exit).toBe(1);

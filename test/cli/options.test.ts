@@ -57,7 +57,8 @@ describe('a call that is wrong says what would be right', () => {
     [{ reference: '2022-02-30' }, 'unknown reference date "2022-02-30"; use YYYY, YYYY-MM or YYYY-MM-DD'],
     [{ reference: '2022-13' }, 'unknown reference date "2022-13"; use YYYY, YYYY-MM or YYYY-MM-DD'],
     [{ maxSize: 'huge' }, 'unknown size "huge"; use one such as 500k, 10MB or 1GiB'],
-    [{ include: ['*.md', ''] }, '--include takes a pattern such as "*.md", not an empty one'],
+    [{ include: ['*.md', ''] }, '--include takes a pattern such as "*.md", not ""'],
+    [{ exclude: ['/'] }, '--exclude takes a pattern such as "*.md", not "/"'],
     [{ exclude: ['x'.repeat(70_000)] }, '--exclude takes a pattern such as "*.md", not one so long'],
     [{ reference: '22' }, 'unknown reference date "22"; use YYYY, YYYY-MM or YYYY-MM-DD'],
   ])('%o', async (flags, message) => {

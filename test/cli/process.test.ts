@@ -36,6 +36,15 @@ describe('bin/zhibiao.js', () => {
     expect(exit).toBe(1);
   });
 
+  test('standard input that is too large fails by itself, also where threads read the rest', async () => {
+    await write({ 'a.txt': `2021年\n${'群众满意。\n'.repeat(20_000)}` });
+    const args = ['extract', '-', at('a.txt'), '-f', 'jsonl', '--jobs', '2', '--max-size', '1MB'];
+    const { exit, out, err } = await zhibiao(args, { stdin: 'x'.repeat(1_000_001) });
+    expect(err).toBe('zhibiao: -: holds more than the limit of 1 MB; name a larger one with --max-size, or split it\n');
+    expect(JSON.parse(out)).toMatchObject({ doc: at('a.txt'), value: '2021' });
+    expect(exit).toBe(1);
+  }, 30_000);
+
   test.each([
     [['--version'], 0],
     [['extract'], 2],
@@ -63,12 +72,18 @@ describe('bin/zhibiao.js', () => {
 });
 
 describe('a reader that goes away (| head)', () => {
-  test.each(['csv', 'json', 'jsonl'])('%s', async (format) => {
-    const many = Object.fromEntries(
-      Array.from({ length: 40 }, (_, i) => [`in/${i}.txt`, '全年巡查工地214件，整改率100%。\n'.repeat(100)]),
-    );
-    await write(many);
-    const child = spawn(process.execPath, [BIN, 'extract', at('in'), '-f', format]);
+  const FIGURES = '全年巡查工地214件，整改率100%。\n'.repeat(100);
+  /** Makes a document that is worth a thread and is soon read. */
+  const FILLER = '本段没有数字。\n'.repeat(1000);
+
+  test.each([
+    ['csv', '', FIGURES],
+    ['json', '', FIGURES],
+    ['jsonl', '', FIGURES],
+    ['csv', ' from threads', FIGURES + FILLER],
+  ])('%s%s', { timeout: 60_000 }, async (format, _, text) => {
+    await write(Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`in/${i}.txt`, text])));
+    const child = spawn(process.execPath, [BIN, 'extract', at('in'), '-f', format, '--jobs', '2']);
     let err = '';
     child.stderr.on('data', (chunk) => {
       err += chunk;

@@ -4,14 +4,14 @@ import type { Exporter } from '../../src/export/formats.js';
 import { jsonArray, jsonObject } from '../../src/export/json.js';
 import { jsonl } from '../../src/export/jsonl.js';
 import type { DocumentResult } from '../../src/types.js';
-import { metric, result } from './sample.js';
+import { metric, rendered, result } from './sample.js';
 
 const first = result('a.txt', [metric({ doc: 'a.txt' }), metric({ doc: 'a.txt', start: 50, end: 54 })]);
 const second = result('b.txt', [metric({ doc: 'b.txt' })]);
 const empty = result('c.txt', []);
 
 function whole(exporter: Exporter, results: DocumentResult[]): string {
-  return exporter.begin() + results.map((each) => exporter.document(each)).join(exporter.between()) + exporter.end();
+  return exporter.begin() + results.map((each) => rendered(exporter, each)).join(exporter.between()) + exporter.end();
 }
 
 describe('json', () => {
@@ -61,19 +61,19 @@ describe('fields', () => {
   };
 
   test('stand in one order, doc first', () => {
-    const keys = Object.keys(JSON.parse(jsonl().document(result('a.txt', [shuffled]))));
+    const keys = Object.keys(JSON.parse(rendered(jsonl(), result('a.txt', [shuffled]))));
     expect(keys).toEqual([...FIELDS]);
   });
 
   test('that do not apply are absent, not null', () => {
     const { indicator, ...rest } = metric();
-    const line = jsonl().document(result('a.txt', [rest]));
+    const line = rendered(jsonl(), result('a.txt', [rest]));
     expect(line).not.toContain('null');
     expect(line).not.toContain('indicator');
     expect(line).not.toContain('max');
   });
 
   test('an empty unit is kept', () => {
-    expect(JSON.parse(jsonl().document(result('a.txt', [metric({ unit: '' })]))).unit).toBe('');
+    expect(JSON.parse(rendered(jsonl(), result('a.txt', [metric({ unit: '' })]))).unit).toBe('');
   });
 });

@@ -1,3 +1,4 @@
+import type { Exporter } from '../../src/export/index.js';
 import type { DocumentResult, Metric } from '../../src/types.js';
 
 /** A metric with what a test cares about; the rest is plain. */
@@ -22,4 +23,9 @@ export function metric(about: Partial<Metric> = {}): Metric {
 
 export function result(path: string, metrics: Metric[]): DocumentResult {
   return { document: { path, encoding: 'utf-8', characters: 80 }, metrics };
+}
+
+/** All that an exporter makes of a document. */
+export function rendered(exporter: Exporter, of: DocumentResult): string {
+  return [...exporter.document(of)].join('');
 }

@@ -53,7 +53,7 @@ describe('lines', () => {
 
   it('nested deeper than can be parsed in time is refused', () => {
     const message = 'the page nests elements more than 6000 deep; close its tags, or save its text';
-    for (const tag of ['<div>', '<ul><li>', '<table><tr><td>', '<b>']) {
+    for (const tag of ['<span>', '<table><tr><td>']) {
       expect(() => readPage(tag.repeat(20_000))).toThrow(new LoadError(message));
     }
     expect(linesOf('<div>收信三件</div>'.repeat(7000))).toHaveLength(7000);
