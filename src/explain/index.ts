@@ -39,7 +39,7 @@ export interface Explanation {
 export function explain(text: string, options: ExtractOptions = {}): Explanation[] {
   const using = segmenter(options.segmenter);
   const starts = lineStarts(text);
-  return structure(text).map((sentence) => {
+  return Array.from(structure(text), (sentence) => {
     const calendar = calendarOf(sentence.article, options);
     const decisions = new Map<number, Decision>();
     const figures = figuresIn(sentence, calendar, () => using, {

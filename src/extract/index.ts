@@ -23,11 +23,12 @@ export function readText(text: string, options: ExtractOptions = {}): TextResult
     return loaded;
   };
   const metrics: Metric[] = [];
-  const sentences = structure(text);
   const { kinds } = options;
+  let first: Article | undefined;
   let article: Article | undefined;
   let calendar: Calendar | undefined;
-  for (const sentence of sentences) {
+  for (const sentence of structure(text)) {
+    first ??= sentence.article;
     if (!calendar || sentence.article !== article) {
       article = sentence.article;
       calendar = calendarOf(article, options);
@@ -36,7 +37,6 @@ export function readText(text: string, options: ExtractOptions = {}): TextResult
     const figures = kinds ? all.filter(({ kind }) => kinds.includes(kind)) : all;
     if (figures.length) for (const metric of metricsOf(text, starts, sentence, figures)) metrics.push(metric);
   }
-  const first = sentences[0]?.article;
   const published = first?.date ?? first?.published;
   return { ...(first?.title && { title: first.title }), ...(published && { published }), metrics };
 }

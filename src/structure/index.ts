@@ -31,17 +31,17 @@ function isPlainHeading(reading: string, nextLength: number): boolean {
 }
 
 /**
- * Text → its sentences, each with its headings and the report it belongs to.
- * Offsets are UTF-16 units of `text`; nothing is thrown, every text has some structure.
+ * Text → its sentences one after the other, each with its headings and the report it belongs to; those of a large text
+ * would fill the memory if they were kept. Offsets are UTF-16 units of `text`; nothing is thrown, every text has some
+ * structure.
  */
-export function structure(text: string): Sentence[] {
+export function* structure(text: string): Generator<Sentence, void, undefined> {
   const folded = fold(text);
   const blocks = paragraphs(folded);
   const reports = articles(folded, blocks);
   const path = new HeadingPath();
-  const found: Sentence[] = [];
   let report = 0;
-  blocks.forEach((block, i) => {
+  for (const [i, block] of blocks.entries()) {
     while (report + 1 < reports.length && reports[report + 1]!.from <= i) {
       report++;
       path.clear();
@@ -56,8 +56,7 @@ export function structure(text: string): Sentence[] {
       if (marker) path.open(marker.name, part.offsets.quote(text, 0, headingEnd(part.text, marker)));
       const { text: reading, offsets, start, end } = part;
       const { texts: section, period } = path;
-      found.push({ text: reading, offsets, start, end, body: marker?.length ?? 0, section, article, period });
+      yield { text: reading, offsets, start, end, body: marker?.length ?? 0, section, article, period };
     }
-  });
-  return found;
+  }
 }
