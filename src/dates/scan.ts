@@ -1,5 +1,6 @@
 import {
   BARE_YEAR_EDGES,
+  COUNTER,
   DASHES,
   FIRST_FEW,
   LIST_MARKS,
@@ -25,28 +26,29 @@ import { planPeriodAt } from './plan-period.js';
 import { type Dated, datedAt } from './range.js';
 import type { DateSpan } from './span.js';
 
-/** The first two characters of what begins a date other than a numeral: 今年, 前三, 第三. */
+/** The first two characters of the words that begin a date: 今 is in 今年 and in hardly anything else. */
 const openings = new PrefixIndex(
   entriesOf(
-    new Set([
-      ...[...RELATIVE_YEARS, ...RELATIVE_PARTS, ...NAMED_PARTS, ...BARE_YEAR_EDGES, WITHIN_YEAR].map(({ word }) =>
+    new Set(
+      [...RELATIVE_YEARS, ...RELATIVE_PARTS, ...NAMED_PARTS, ...BARE_YEAR_EDGES, WITHIN_YEAR].map(({ word }) =>
         word.slice(0, 2),
       ),
-      ...NUMERALS.flatMap((numeral) => [FIRST_FEW + numeral, ORDINAL + numeral]),
-    ]),
+    ),
   ),
 );
+/** Before a numeral these may begin a date: 前三季度, 第三季度. */
+const beforeNumeral = new CharacterSet([FIRST_FEW, ORDINAL]);
 const OPEN_TITLE = '《'.charCodeAt(0);
 const CLOSE_TITLE = '》'.charCodeAt(0);
 
 /** Where there is something to look at: numerals, first characters of words, titles. */
-const starts = new CharacterSet([...NUMERALS, ...openings.edges, '《', '》']);
+const starts = new CharacterSet([...NUMERALS, ...openings.edges, FIRST_FEW, ORDINAL, '《', '》']);
 
 /** What follows a number that is part of a date, or that waits in a list for the date at its end. */
 const behindNumeral = new CharacterSet([
   ...YEAR_UNITS.map(({ word }) => word[0]!),
   ...RANGE_WORDS.map((word) => word[0]!),
-  ...[MONTH, QUARTER[0]!, DASHES, LIST_MARKS, ZEROS].join(''),
+  ...[MONTH, QUARTER[0]!, COUNTER, DASHES, LIST_MARKS, ZEROS].join(''),
 ]);
 const numericSeparators = new CharacterSet(NUMERIC_SEPARATORS);
 
@@ -57,6 +59,13 @@ function mayBeDate(reading: string, at: number, end: number): boolean {
   // 2021.08.02, but not 12.5.
   if (numericSeparators.has(behind)) return end - at === 4;
   return end - at > 1 && isHanNumeral(reading.charCodeAt(at));
+}
+
+/** Whether what stands at `at` and is no numeral may begin a date. */
+function mayOpenDate(reading: string, at: number): boolean {
+  if (openings.at(reading, at)) return true;
+  if (!beforeNumeral.has(reading.charCodeAt(at)) || !isNumeral(reading.charCodeAt(at + 1))) return false;
+  return behindNumeral.has(reading.charCodeAt(endOfRun(reading, at + 1)));
 }
 
 /** A date with those that hang on it: the members of a list before it that have its unit, the days that follow. */
@@ -102,7 +111,7 @@ export function scanDates(reading: string, reference: DateReference = {}): DateS
     const code = reading.charCodeAt(at);
     const numeral = isNumeral(code);
     const next = numeral ? endOfRun(reading, at) : at + 1;
-    const tried = numeral ? mayBeDate(reading, at, next) : openings.at(reading, at) !== undefined;
+    const tried = numeral ? mayBeDate(reading, at, next) : mayOpenDate(reading, at);
     const dates = tried ? datesAt(at) : [];
     if (dates.length > 0) {
       for (const date of dates) spans.push(date);

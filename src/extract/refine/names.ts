@@ -8,6 +8,7 @@ const PAIRS: Record<string, string> = { '“': '”', '‘': '’', '《': '》'
 
 const openers = new CharacterSet(Object.keys(PAIRS));
 const numbered = new PrefixIndex(entriesOf(NAMES_WITH_NUMBERS));
+const LONGEST_NUMBERED = Math.max(...NAMES_WITH_NUMBERS.map((name) => name.length));
 
 /** Stretches of a reading in which a number is part of a name: titles in 《》, short quotations. */
 function quoted(reading: string): { start: number; end: number }[] {
@@ -53,7 +54,7 @@ export function names(figures: Figure[], reading: string): Figure[] {
 
 /** Whether a name with a number in it reaches over `at`. */
 function isInName(reading: string, at: number): boolean {
-  for (let from = at; from >= 0 && at - from < LONGEST_NAME; from--) {
+  for (let from = at; from >= 0 && at - from < LONGEST_NUMBERED; from--) {
     const name = numbered.at(reading, from);
     if (name && from + name.word.length > at) return true;
   }
