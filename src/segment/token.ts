@@ -1,3 +1,4 @@
+import { CharacterSet, LATIN } from '../reading/index.js';
 import type { Segmenter } from './index.js';
 import { tagOf } from './tags.js';
 
@@ -38,26 +39,39 @@ export function textOf(words: readonly Token[]): string {
 export const withoutFirst = (word: Token, length: number): Token =>
   new Word(word.start + length, word.end, word.text.slice(length));
 
-const ALPHANUMERIC = /^[A-Za-z0-9]+$/;
+const isHan = (code: number) => code >= 0x3400 && code <= 0x9fff;
+const alphanumeric = new CharacterSet(`0123456789${LATIN}`);
+
+/** The end of the run of characters of one class that begins at `at`. */
+function endOfRun(text: string, at: number, belongs: (code: number) => boolean): number {
+  let end = at + 1;
+  while (belongs(text.charCodeAt(end))) end++;
+  return end;
+}
+
+const isAlphanumeric = (code: number) => alphanumeric.has(code);
 
 /**
- * The words of `text` with their places and parts of speech.
+ * The words of `text` with their places and parts of speech. Only Han characters are handed to the segmenter: letters and
+ * digits in a row are one word (the segmenters differ there), and any other character is one of its own.
  *
  * @param at offset of the text's first character in what the places are counted in
  */
 export function tokenize(text: string, using: Segmenter, at = 0): Token[] {
   const tokens: Token[] = [];
-  let start = at;
-  let before: string | undefined;
-  for (const word of using.cut(text)) {
-    const end = start + word.length;
-    // One segmenter cuts GDP into letters, the other does not.
-    if (before !== undefined && ALPHANUMERIC.test(before) && ALPHANUMERIC.test(word)) {
-      const open = tokens.pop()!;
-      tokens.push(new Word(open.start, end, open.text + word));
-    } else tokens.push(new Word(start, end, word));
-    before = word;
-    start = end;
+  for (let start = 0; start < text.length; ) {
+    const code = text.charCodeAt(start);
+    if (!isHan(code)) {
+      const end = isAlphanumeric(code) ? endOfRun(text, start, isAlphanumeric) : start + 1;
+      tokens.push(new Word(at + start, at + end, text.slice(start, end)));
+      start = end;
+      continue;
+    }
+    const end = endOfRun(text, start, isHan);
+    for (const word of end - start > 1 ? using.cut(text.slice(start, end)) : [text.slice(start, end)]) {
+      tokens.push(new Word(at + start, at + start + word.length, word));
+      start += word.length;
+    }
   }
   return tokens;
 }
