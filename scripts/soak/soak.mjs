@@ -9,6 +9,7 @@ import { writeCorpus } from './corpus.mjs';
 
 /** What a run of a few documents takes is the measure of what one of many may take. */
 const FEW = 500;
+const MANY = 5000;
 const MOST_GROWTH = 1.25;
 
 const [typed = '10000', ...options] = process.argv.slice(2);
@@ -18,7 +19,7 @@ if (!/^[1-9]\d*$/.test(typed)) {
 }
 const count = Number(typed);
 
-const few = count > FEW ? await soak(FEW) : undefined;
+const few = count >= MANY ? await soak(FEW) : undefined;
 const all = await soak(count);
 const wrong = [...(few?.wrong ?? []), ...all.wrong];
 if (few) {
