@@ -1,7 +1,12 @@
 #!/usr/bin/env node
 try {
   const { run } = await import('../dist/cli/main.js');
-  process.exitCode = await run(process.argv.slice(2), process);
+  process.exitCode = await run(process.argv.slice(2), {
+    stdout: process.stdout,
+    stderr: process.stderr,
+    env: process.env,
+    signals: process,
+  });
 } catch (error) {
   if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error;
   process.stderr.write('zhibiao: not built yet; run npm ci in the folder of the project\n');

@@ -1,5 +1,5 @@
 import { readText, type TextResult } from './extract/index.js';
-import { type InputFile, loadDocument } from './load/index.js';
+import { type InputFile, parseDocument, readBytes } from './load/index.js';
 import type { DocumentResult, Kind, Message, SegmenterName, SourceDocument } from './types.js';
 
 /** What a caller may settle for the reading of a document; everything left out is found in the document. */
@@ -26,8 +26,17 @@ export interface ReadReport {
  * @throws LoadError where the document can't be read; its message is one line without the path.
  */
 export async function readReport(input: InputFile, options: ReadOptions = {}): Promise<ReadReport> {
+  return reportFrom(input, await readBytes(input.file), options);
+}
+
+/**
+ * The same for a report whose bytes are at hand.
+ *
+ * @throws LoadError where they are no document
+ */
+export function reportFrom(input: InputFile, bytes: Buffer, options: ReadOptions = {}): ReadReport {
   const { encoding, ...extraction } = options;
-  const source = await loadDocument(input, encoding === undefined ? {} : { encoding });
+  const source = parseDocument(input, bytes, encoding === undefined ? {} : { encoding });
   const text = readText(source.text, {
     ...extraction,
     ...(source.title !== undefined && { title: source.title }),

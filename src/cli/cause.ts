@@ -1,6 +1,6 @@
-import { WriteError } from '../export/index.js';
-import { LoadError } from '../load/index.js';
-import { unexpected } from './unexpected.js';
+import { WriteError } from '../export/folder.js';
+import { LoadError } from '../load/errors.js';
+import { unexpected } from '../unexpected.js';
 
 /** Why a document failed, in one line. */
 export function causeOf(error: unknown): string {

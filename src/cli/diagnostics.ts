@@ -11,16 +11,23 @@ export interface Diagnostics {
   progress(current: number, total: number, name: string): void;
   /** Takes the progress off the screen, before something else is printed there. */
   clear(): void;
+  /** Names how somebody else's progress is taken off the screen; nothing when there is none any more. */
+  cover(clear: (() => void) | undefined): void;
 }
 
 export function diagnostics({ stderr }: Pick<Io, 'stderr'>): Diagnostics {
   let shown = false;
+  let covered: (() => void) | undefined;
   const clear = () => {
+    covered?.();
     if (shown) stderr.write(ERASE_LINE);
     shown = false;
   };
   return {
     clear,
+    cover(clear) {
+      covered = clear;
+    },
     say(text, about) {
       clear();
       const where = about === undefined ? '' : `${about}: `;

@@ -6,6 +6,9 @@ export const EXIT = {
   failed: 1,
   /** The call itself is wrong. */
   usage: 2,
+  /** Stopped by SIGINT or SIGTERM: 128 and the number of the signal, as shells have it. */
+  interrupted: 130,
+  terminated: 143,
 } as const;
 export type Exit = (typeof EXIT)[keyof typeof EXIT];
 

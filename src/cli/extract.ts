@@ -1,52 +1,110 @@
-import { findInputs } from '../load/index.js';
-import { readReport } from '../pipeline.js';
-import { causeOf } from './cause.js';
-import { diagnostics } from './diagnostics.js';
-import { EXIT, type Exit } from './exit.js';
+import { type Report, RunError, runBatch } from '../batch/index.js';
+import { findInputs, type InputFile } from '../load/inputs.js';
+import { insistOnSegmenter } from '../manifest/tool.js';
+import { type Destination, openDestination } from './destinations.js';
+import { type Diagnostics, diagnostics } from './diagnostics.js';
+import { EXIT, type Exit, UsageError } from './exit.js';
 import type { Io } from './io.js';
-import { type ExtractFlags, settleExtract } from './options.js';
-import { settleSegmenter } from './segmenters.js';
-import { openSink } from './sinks.js';
+import { type ExtractFlags, type ExtractPlan, settleExtract } from './options.js';
+import { openProgress } from './progress.js';
+import { type Stop, stopOnSignal } from './signals.js';
 import { skippedLine } from './skipped.js';
-import { ClosedPipe, LostOutput } from './standard-output.js';
+import { ClosedPipe } from './standard-output.js';
+import { count, done, newTally, type Tally } from './tally.js';
 
 /**
- * `zhibiao extract`: finds the documents, reads one after the other and hands each to its output.
+ * `zhibiao extract`: finds the documents, has them read and hands each to its destination.
  * A document that fails is a line on standard error; the rest goes on.
  *
  * @throws UsageError where the call itself is wrong, LostOutput where standard output can't be written to
  */
 export async function extractCommand(paths: string[], flags: ExtractFlags, io: Io): Promise<Exit> {
   const plan = await settleExtract(flags, io.stdout.isTTY ?? false);
+  settleSegmenter(plan);
   const notes = diagnostics(io);
-  settleSegmenter(plan.reading.segmenter, notes);
+  const stop = stopOnSignal(io.signals, (signal) =>
+    notes.say(`${signal}: finishing the documents in hand; once more to end at once`),
+  );
+  try {
+    return await extract(paths, plan, notes, stop, io);
+  } finally {
+    stop.dispose();
+  }
+}
 
+async function extract(paths: string[], plan: ExtractPlan, notes: Diagnostics, stop: Stop, io: Io): Promise<Exit> {
   const { inputs, failures, skipped } = await findInputs(paths);
-  const sink = await openSink(plan, inputs, io);
+  const destination = await openDestination(plan, inputs, notes, io);
   for (const { path, text } of failures) notes.say(text, path);
   if (skipped.length > 0) notes.say(skippedLine(skipped));
 
-  let failed = failures.length;
+  const tally = newTally(inputs.length);
+  const progress = await openProgress(tally, plan.progress, notes, io);
+  const take = taker(inputs, destination, notes, tally);
   try {
-    for (const [place, input] of inputs.entries()) {
-      notes.progress(place + 1, inputs.length, input.path);
-      try {
-        const { result, messages } = await readReport(input, plan.reading);
-        for (const { path, text } of messages) notes.say(text, path);
-        if (result.metrics.length === 0)
-          notes.say(flags.kinds ? `no figures of these kinds: ${flags.kinds}` : 'no figures found', input.path);
-        notes.clear();
-        await sink.take(result, place);
-      } catch (error) {
-        if (error instanceof LostOutput) throw error;
-        notes.say(causeOf(error), input.path);
-        failed++;
-      }
-    }
-    notes.clear();
-    if (inputs.length > 0) await sink.end();
+    const reports = runBatch({
+      inputs,
+      job: { reading: plan.reading, output: destination.output },
+      jobs: plan.jobs,
+      signal: stop.signal,
+      outstanding: destination.outstanding,
+      ...(destination.keep && { keep: destination.keep }),
+      async settle(outcomes) {
+        const settled = await destination.settle(outcomes);
+        for (const outcome of settled) count(tally, outcome);
+        progress.update();
+        return settled;
+      },
+    });
+    for await (const report of reports) await take(report);
+    progress.end();
+    await destination.end(done(tally) === inputs.length);
   } catch (error) {
+    progress.end();
+    await destination.abandon();
+    if (error instanceof RunError && plan.target.to === 'folder') {
+      notes.say(error.message, plan.target.folder);
+      return EXIT.failed;
+    }
     if (!(error instanceof ClosedPipe)) throw error;
   }
-  return failed > 0 ? EXIT.failed : EXIT.done;
+
+  const several = plan.target.to === 'folder' || inputs.length > 1;
+  if (several && (io.stderr.isTTY || plan.progress || stop.exit() !== undefined)) {
+    const { summary } = await import('./summary.js');
+    notes.say(summary(tally));
+  }
+  return stop.exit() ?? (tally.failed + failures.length > 0 ? EXIT.failed : EXIT.done);
+}
+
+/** Says what there is to say about a document, and hands on its results. */
+function taker(
+  inputs: readonly InputFile[],
+  destination: Destination,
+  notes: Diagnostics,
+  tally: Tally,
+): (report: Report) => Promise<void> {
+  return async (report) => {
+    if ('notice' in report) return notes.say(report.notice);
+    if ('kept' in report) {
+      tally.kept++;
+      for (const note of report.kept.notes) notes.say(note, inputs[report.place]!.path);
+      return;
+    }
+    const { outcome } = report;
+    const { path } = inputs[outcome.place]!;
+    for (const note of outcome.notes) notes.say(note, path);
+    if (outcome.failure !== undefined) notes.say(outcome.failure, path);
+    else await destination.take(outcome);
+  };
+}
+
+/** Told once for the run instead of once a document. */
+function settleSegmenter({ reading: { segmenter } }: ExtractPlan): void {
+  if (segmenter === undefined) return;
+  try {
+    insistOnSegmenter(segmenter);
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
 }

@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events';
 import type { Writable } from 'node:stream';
 
 /** A stream to write to, which may be a terminal. */
@@ -8,6 +9,8 @@ export interface Io {
   stdout: Output;
   stderr: Output;
   env: NodeJS.ProcessEnv;
+  /** Where SIGINT and SIGTERM are heard of. */
+  signals?: EventEmitter;
 }
 
 /** Width in cells; a terminal that does not tell its size gives 0. */

@@ -1,10 +1,10 @@
 import { type Command, CommanderError } from 'commander';
+import { unexpected } from '../unexpected.js';
 import { diagnostics } from './diagnostics.js';
 import { EXIT, type Exit, UsageError } from './exit.js';
 import { type Io, widthOf } from './io.js';
 import { program } from './program.js';
 import { LostOutput } from './standard-output.js';
-import { unexpected } from './unexpected.js';
 
 /**
  * Runs the command: parses the arguments, hands over to the command that was named, and turns every error into a line.

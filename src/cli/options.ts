@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { FORMATS, type Format, HEADINGS, type Headings } from '../export/formats.js';
 import type { ReadOptions } from '../pipeline.js';
 import { KINDS, SEGMENTERS } from '../types.js';
@@ -17,6 +18,9 @@ export interface ExtractFlags extends ReadFlags {
   kinds?: string;
   header?: string;
   bom?: boolean;
+  jobs?: number;
+  resume?: boolean;
+  progress?: boolean;
 }
 
 /** What `extract` acts on: every choice made, every name known to be right. */
@@ -25,6 +29,12 @@ export interface ExtractPlan {
   target: Target;
   header: Headings;
   bom: boolean;
+  /** The most threads. */
+  jobs: number;
+  /** Whether what an earlier run did is kept where it still holds. */
+  resume: boolean;
+  /** Whether progress and a summary are wanted also where standard error is no terminal. */
+  progress: boolean;
 }
 
 /** Where the results go. */
@@ -40,12 +50,18 @@ export type Target =
  * @throws UsageError where a flag has no such value, or two flags don't go together
  */
 export async function settleExtract(flags: ExtractFlags, terminal: boolean): Promise<ExtractPlan> {
+  if (flags.resume && flags.out === undefined) {
+    throw new UsageError('--resume goes on with an output folder; name it with --out');
+  }
   const kinds = flags.kinds === undefined ? undefined : listOf('kind', flags.kinds, KINDS);
   return {
     reading: { ...(await settleReading(flags)), ...(kinds && { kinds }) },
     target: targetOf(flags, terminal),
     header: flags.header === undefined ? 'en' : oneOf('header', flags.header, HEADINGS),
     bom: flags.bom ?? false,
+    jobs: flags.jobs ?? availableParallelism(),
+    resume: flags.resume ?? false,
+    progress: flags.progress ?? false,
   };
 }
 

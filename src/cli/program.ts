@@ -45,11 +45,20 @@ Examples:
   $ zhibiao eval fixtures/ --json > score.json          for machines
 `;
 
+const BATCHES = `
+With --out, manifest.json in that folder lists every document, what became of it, and its outputs with their hashes.
+A run that was killed leaves a journal in .zhibiao/; --resume goes on where it ended. SIGINT or SIGTERM finishes the
+documents in hand, a second one ends at once. Outputs of documents that are no longer there are removed.
+On a terminal, standard error shows progress and a summary; elsewhere, with --progress, a line every ten seconds.
+Exit status: 0 all documents were read, 1 some failed, 2 the call is wrong, 130 or 143 stopped by a signal.
+`;
+
 const EXAMPLES = `
 Examples:
   $ zhibiao extract report.txt                          read one report on the terminal
   $ zhibiao extract reports/ > metrics.csv              a folder of reports into one spreadsheet
   $ zhibiao extract reports/ -o out -f csv,json         two files for each report, laid out as the reports are
+  $ zhibiao extract reports/ -o out --resume            only what is new, changed or failed before
   $ zhibiao extract reports/ --header zh --bom -o out   csv with Chinese headings that Excel opens right
   $ zhibiao extract report.txt -f jsonl --kinds rate    one metric a line, rates only
   $ curl -s https://example.org/report | zhibiao extract -
@@ -79,9 +88,12 @@ export function program(actions: Actions): Command {
       .option('-o, --out <dir>', 'one file per document and format, laid out as the inputs are')
       .option('--kinds <list>', `only these kinds: ${KINDS.join(',')}`, append)
       .option('--header <en|zh>', 'language of the csv headings (default: en)')
-      .option('--bom', 'begin csv with a byte order mark, for Excel'),
+      .option('--bom', 'begin csv with a byte order mark, for Excel')
+      .option('--jobs <n>', 'read with n threads; 1 for none (default: as many as there are processors)', jobs)
+      .option('--resume', 'with --out: keep what an earlier run wrote of documents that have not changed since')
+      .option('--progress', 'tell progress and a summary also where standard error is no terminal'),
   )
-    .addHelpText('after', EXAMPLES)
+    .addHelpText('after', BATCHES + EXAMPLES)
     .action((paths: string[], flags: ExtractFlags) => actions.extract(paths, flags));
 
   readFlags(
@@ -138,6 +150,12 @@ function readingFlags(command: Command): Command {
 /** A number of rows; anything else is most likely what should have stood before the option. */
 function count(typed: string): number {
   if (!/^[1-9]\d*$/.test(typed)) throw new InvalidArgumentError('It takes a number; the folder stands before it.');
+  return Number(typed);
+}
+
+/** A number of threads. */
+function jobs(typed: string): number {
+  if (!/^[1-9]\d{0,3}$/.test(typed)) throw new InvalidArgumentError('It takes a whole number from 1.');
   return Number(typed);
 }
 

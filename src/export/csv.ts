@@ -23,6 +23,7 @@ export function csv({ header, bom }: CsvOptions): Exporter {
   return {
     begin: () => (bom ? BYTE_ORDER_MARK : '') + rows([FIELDS.map((field) => heading(field, header))]),
     document: ({ metrics }) => rows(metrics.map(cells)),
+    between: () => '',
     end: () => '',
   };
 }

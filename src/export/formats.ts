@@ -8,10 +8,11 @@ export type Format = (typeof FORMATS)[number];
 export const HEADINGS = ['en', 'zh'] as const;
 export type Headings = (typeof HEADINGS)[number];
 
-/** How results become text. A whole output is `begin`, every document in turn, `end`. */
+/** How results become text. A whole output is `begin`, the documents with `between` among them, `end`. */
 export interface Exporter {
   begin(): string;
-  /** @param index counts the documents of this output from 0 */
-  document(result: DocumentResult, index: number): string;
+  /** Knows nothing of the document's place, so that documents can be rendered in any order and on several threads. */
+  document(result: DocumentResult): string;
+  between(): string;
   end(): string;
 }

@@ -1,24 +1,43 @@
-import { type CsvOptions, csv } from './csv.js';
-import type { Exporter, Format } from './formats.js';
+import type { ColorSupportLevel } from 'chalk';
+import type { CsvOptions } from './csv.js';
+import type { Exporter, Format, Headings } from './formats.js';
 import { jsonArray, jsonObject } from './json.js';
 import { jsonl } from './jsonl.js';
 
 export { prepareFolder, WriteError, writeWhole } from './folder.js';
 export type { Exporter } from './formats.js';
 export { layOut } from './layout.js';
-export { table } from './table.js';
 
-/**
- * The exporter of a format.
- *
- * @param documents whether the output is for one document or for any number of them: one is a JSON object, several an array
- */
-export function exporter(format: Format, documents: 'one' | 'several', options: CsvOptions): Exporter {
-  switch (format) {
+/** How results are to look, in plain data, so that a thread can be told. */
+export type Rendering = FormatRendering | TableRendering;
+
+/** A format for programs. */
+export interface FormatRendering extends CsvOptions {
+  format: Format;
+  /** Whether the output is for one document or for any number of them: one is a JSON object, several an array. */
+  documents: 'one' | 'several';
+}
+
+/** The table for people. */
+export interface TableRendering {
+  format: 'table';
+  header: Headings;
+  /** Width of the terminal in cells. */
+  width: number;
+  colors: ColorSupportLevel;
+}
+
+/** The exporter for a rendering; each loads its own library, as a run needs one of them. */
+export async function exporter(rendering: Rendering): Promise<Exporter> {
+  switch (rendering.format) {
+    case 'table': {
+      const [{ table }, { Chalk }] = await Promise.all([import('./table.js'), import('chalk')]);
+      return table({ ...rendering, paint: new Chalk({ level: rendering.colors }) });
+    }
     case 'csv':
-      return csv(options);
+      return (await import('./csv.js')).csv(rendering);
     case 'json':
-      return documents === 'one' ? jsonObject() : jsonArray();
+      return rendering.documents === 'one' ? jsonObject() : jsonArray();
     case 'jsonl':
       return jsonl();
   }

@@ -7,6 +7,7 @@ export function jsonObject(): Exporter {
   return {
     begin: () => '',
     document: (result) => `${asObject(result)}\n`,
+    between: () => '',
     end: () => '',
   };
 }
@@ -15,7 +16,8 @@ export function jsonObject(): Exporter {
 export function jsonArray(): Exporter {
   return {
     begin: () => '[\n',
-    document: (result, index) => (index > 0 ? ',\n' : '') + asObject(result),
+    document: asObject,
+    between: () => ',\n',
     end: () => '\n]\n',
   };
 }

@@ -6,6 +6,7 @@ export function jsonl(): Exporter {
   return {
     begin: () => '',
     document: ({ metrics }) => metrics.map((metric) => `${JSON.stringify(inFieldOrder(metric))}\n`).join(''),
+    between: () => '',
     end: () => '',
   };
 }

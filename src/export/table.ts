@@ -32,11 +32,11 @@ export function table(options: TableOptions): Exporter {
   const columns = columnsOf(options);
   return {
     begin: () => '',
-    document: (result, index) =>
-      (index > 0 ? '\n' : '') +
+    document: (result) =>
       [documentLine(result, options), ...metricLines(result.metrics, columns, options)]
         .map((line) => `${line}\n`)
         .join(''),
+    between: () => '\n',
     end: () => '',
   };
 }

@@ -24,7 +24,15 @@ export interface LoadOptions {
  * @throws LoadError when it is missing, a folder, unreadable, empty, binary, or the encoding is unknown
  */
 export async function loadDocument(input: InputFile, options: LoadOptions = {}): Promise<SourceDocument> {
-  const bytes = await readBytes(input.file);
+  return parseDocument(input, await readBytes(input.file), options);
+}
+
+/**
+ * The second half of {@link loadDocument}, for those who want to know the bytes as well.
+ *
+ * @throws LoadError when the bytes are empty or binary, or the encoding is unknown
+ */
+export function parseDocument(input: InputFile, bytes: Buffer, options: LoadOptions = {}): SourceDocument {
   const declared = declaredCharset(bytes);
   const { text, encoding, warnings } = decode(bytes, { encoding: options.encoding, declared });
   const document = {
@@ -41,7 +49,12 @@ export async function loadDocument(input: InputFile, options: LoadOptions = {}):
   return { ...document, ...page };
 }
 
-async function readBytes(file: string): Promise<Buffer> {
+/**
+ * The bytes of a file, or of standard input where it is `-`.
+ *
+ * @throws LoadError when it is missing, a folder or unreadable
+ */
+export async function readBytes(file: string): Promise<Buffer> {
   if (file === '-') return readStandardInput();
   try {
     return await readFile(file);

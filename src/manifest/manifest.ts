@@ -40,7 +40,8 @@ export interface InputRecord {
   /** Of its bytes, in hex. */
   sha256?: string;
   encoding?: string;
-  outcome: 'read' | 'failed';
+  /** `outdated`: an earlier run wrote its outputs by other rules or options, and a run that was stopped left them. */
+  outcome: 'read' | 'failed' | 'outdated';
   /** How many metrics were found, where it was read. */
   metrics?: number;
   /** What its reader was told. */
@@ -116,7 +117,7 @@ export function isInputRecord(value: unknown): value is InputRecord {
   return (
     typeof path === 'string' &&
     typeof file === 'string' &&
-    (outcome === 'read' || outcome === 'failed') &&
+    (outcome === 'read' || outcome === 'failed' || outcome === 'outdated') &&
     Array.isArray(outputs) &&
     outputs.every(
       (output) =>

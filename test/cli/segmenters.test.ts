@@ -13,6 +13,12 @@ vi.mock('../../src/segment/index.js', () => ({
     if (!machine.built) throw new Error(`the segmenter ${name} cannot be loaded (not built)`);
   },
 }));
+vi.mock('../../src/manifest/tool.js', async (original) => ({
+  ...(await original<typeof import('../../src/manifest/tool.js')>()),
+  insistOnSegmenter: (name: string) => {
+    if (!machine.built) throw new Error(`the segmenter ${name} cannot be loaded (not built)`);
+  },
+}));
 vi.mock('../../src/extract/index.js', async () => {
   const { readText } = await import('./fake-extract.js');
   return {

@@ -8,7 +8,7 @@ import { metric, result } from './sample.js';
 const plain = new Chalk({ level: 0 });
 
 function lines(metrics: Metric[], width = 100): string[] {
-  return table({ header: 'en', width, paint: plain }).document(result('report.txt', metrics), 0).trimEnd().split('\n');
+  return table({ header: 'en', width, paint: plain }).document(result('report.txt', metrics)).trimEnd().split('\n');
 }
 
 const mixed = [
@@ -71,19 +71,18 @@ describe('documents', () => {
   const exporter = table({ header: 'zh', width: 100, paint: plain });
 
   test('each has a heading line; an empty line stands between', () => {
-    expect(exporter.document(result('a.txt', [metric()]), 0)).toMatch(/^a\.txt {2}1 metric\n/);
-    expect(exporter.document(result('b.txt', []), 1)).toBe('\nb.txt  0 metrics\n');
+    expect(exporter.document(result('a.txt', [metric()]))).toMatch(/^a\.txt {2}1 metric\n/);
+    expect(exporter.document(result('b.txt', []))).toBe('b.txt  0 metrics\n');
+    expect(exporter.between()).toBe('\n');
   });
 
   test('column headings come in Chinese too', () => {
-    expect(exporter.document(result('a.txt', [metric()]), 0).split('\n')[1]).toMatch(
-      /行 +指标 +数值 +单位 +类型 +原文/,
-    );
+    expect(exporter.document(result('a.txt', [metric()])).split('\n')[1]).toMatch(/行 +指标 +数值 +单位 +类型 +原文/);
   });
 });
 
 test('colours are those of the painter', () => {
   const coloured = table({ header: 'en', width: 100, paint: new Chalk({ level: 1 }) });
-  expect(coloured.document(result('a.txt', [metric()]), 0)).toContain('\u001b[36m');
+  expect(coloured.document(result('a.txt', [metric()]))).toContain('\u001b[36m');
   expect(lines([metric()]).join('')).not.toContain('\u001b');
 });

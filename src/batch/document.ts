@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto';
+import { stat, writeFile } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Exporter, exporter, type FormatRendering } from '../export/index.js';
+import { LoadError, readBytes } from '../load/index.js';
+import { type ReadOptions, type ReadReport, reportFrom } from '../pipeline.js';
+import type { DocumentResult } from '../types.js';
+import { unexpected } from '../unexpected.js';
+import { RunError, runCause } from './run-error.js';
+import { temporaryFile } from './temporary.js';
+import type { Job, Outcome, Source, Success, Task, WrittenFile } from './work.js';
+
+/** How long a file that just changed is given to be complete. */
+const SETTLING_MILLISECONDS = 300;
+
+const UNSETTLED = 'is still being written; run again when it is complete';
+
+/**
+ * Deals with one document: loads, extracts and renders it, and writes the outputs to the temporary folder where the
+ * job says so. A file that changes meanwhile is read once more.
+ *
+ * @throws RunError where outputs can't be written, which holds for every document
+ */
+export async function processDocument(task: Task, job: Job): Promise<Outcome> {
+  for (const last of [false, true]) {
+    const before = await stateOf(task);
+    const outcome = await attempt(task, job, before);
+    if (same(before, await stateOf(task))) return outcome;
+    if (!last) await pause(SETTLING_MILLISECONDS);
+  }
+  return { place: task.place, failure: UNSETTLED, notes: [] };
+}
+
+/** What tells that a file was changed. */
+interface FileState {
+  size: number;
+  modified: number;
+}
+
+/** Only of a regular file: the time of a pipe may change by itself. */
+async function stateOf({ input, bytes }: Task): Promise<FileState | undefined> {
+  if (input.file === '-' || bytes) return undefined;
+  const stats = await stat(input.file).catch(() => undefined);
+  return stats?.isFile() ? { size: stats.size, modified: stats.mtimeMs } : undefined;
+}
+
+function same(one: FileState | undefined, other: FileState | undefined): boolean {
+  return one?.size === other?.size && one?.modified === other?.modified;
+}
+
+async function attempt(task: Task, job: Job, state: FileState | undefined): Promise<Outcome> {
+  const { place, input } = task;
+  let source: Source | undefined;
+  try {
+    const bytes = task.bytes ? Buffer.from(task.bytes) : await readBytes(input.file);
+    source = {
+      size: bytes.length,
+      ...(state && { modified: state.modified }),
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+    };
+    const report = reportFrom(input, bytes, job.reading);
+    return { place, source, success: await render(report.result, place, job), notes: notesOn(report, job.reading) };
+  } catch (error) {
+    if (error instanceof RunError) throw error;
+    return {
+      place,
+      ...(source && { source }),
+      failure: error instanceof LoadError ? error.message : unexpected(error),
+      notes: [],
+    };
+  }
+}
+
+function notesOn({ result, messages }: ReadReport, { kinds }: ReadOptions): string[] {
+  const notes = messages.map(({ text }) => text);
+  if (result.metrics.length > 0) return notes;
+  return [...notes, kinds ? `no figures of these kinds: ${kinds.join(',')}` : 'no figures found'];
+}
+
+async function render(result: DocumentResult, place: number, { output }: Job): Promise<Success> {
+  const { encoding, characters } = result.document;
+  const read: Success = { encoding, characters, metrics: countByKind(result) };
+  if (output.to === 'text') return { ...read, text: (await exporter(output.rendering)).document(result) };
+  const files: WrittenFile[] = [];
+  for (const rendering of output.renderings) {
+    const bytes = Buffer.from(whole(await exporter(rendering), result));
+    files.push(await writeTemporary(bytes, output.folder, place, rendering));
+  }
+  return { ...read, files };
+}
+
+function countByKind({ metrics }: DocumentResult): Success['metrics'] {
+  const counts: Success['metrics'] = {};
+  for (const { kind } of metrics) counts[kind] = (counts[kind] ?? 0) + 1;
+  return counts;
+}
+
+function whole(format: Exporter, result: DocumentResult): string {
+  return format.begin() + format.document(result) + format.end();
+}
+
+async function writeTemporary(
+  bytes: Buffer,
+  folder: string,
+  place: number,
+  { format }: FormatRendering,
+): Promise<WrittenFile> {
+  try {
+    await writeFile(temporaryFile(folder, place, format), bytes);
+  } catch (error) {
+    throw new RunError(runCause(error));
+  }
+  return { format, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+}

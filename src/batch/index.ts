@@ -1,0 +1,4 @@
+export { type FolderOptions, openResultsFolder, type ResultsFolder } from './results-folder.js';
+export { type Batch, type Report, runBatch } from './run.js';
+export { RunError } from './run-error.js';
+export type { Job, Outcome } from './work.js';

@@ -1,0 +1,150 @@
+import { stat } from 'node:fs/promises';
+import type { InputFile } from '../load/inputs.js';
+import type { InputRecord } from '../manifest/manifest.js';
+import { GROUP, groupBySize } from './groups.js';
+import { inOrder } from './in-order.js';
+import { inProcess } from './in-process.js';
+import { RunError } from './run-error.js';
+import type { Job, Outcome, Reply, Request, Runner, Task } from './work.js';
+
+export interface Batch {
+  inputs: readonly InputFile[];
+  job: Job;
+  /** The most threads; 1 for none, in which case everything is done in this one. */
+  jobs: number;
+  /** Once it is aborted no document is begun; those in hand are finished. */
+  signal: AbortSignal;
+  /** What an earlier run did with a document, where that is kept. */
+  keep?(input: InputFile, place: number): Promise<InputRecord | undefined>;
+  /** Takes what a group came to as soon as it is done, in no order; gives what became of it. */
+  settle(outcomes: Outcome[]): Promise<Outcome[]>;
+  /** So many groups may wait for an earlier one. */
+  outstanding: number;
+  /** What the threads run, where that is not the program's own. */
+  script?: URL;
+}
+
+/** What a run tells, document by document in the order of the inputs. */
+export type Report = { outcome: Outcome } | Kept | { notice: string };
+
+/** A document that an earlier run dealt with, and what its reader was told then. */
+export interface Kept {
+  place: number;
+  kept: { notes: readonly string[] };
+}
+
+/** Documents that are looked up at the same time before they are read, and that may be ahead of the reading. */
+const LOOK_UPS = { atOnce: 16, outstanding: 64 };
+
+/**
+ * Less than this many bytes are read in this process: each thread takes half a second of processor time and fifty
+ * megabytes until it has loaded its segmenter and its code is warm. Two of them break even at about so much text.
+ */
+const WORTH_THREADS = 256 * 1024;
+
+/**
+ * Deals with documents, on threads where there is enough to do. A consumer that leaves ends the run at once.
+ *
+ * @throws RunError where nothing more can be written, and what `settle` throws
+ */
+export async function* runBatch(batch: Batch): AsyncGenerator<Report> {
+  const plan = inOrder(places(batch), (place) => look(batch, place), LOOK_UPS);
+  const { few, items } = await measure(plan);
+  const jobs = Math.min(batch.jobs, batch.inputs.length);
+  const runner = few || jobs === 1 ? inProcess() : await pool(jobs, batch.script);
+  const stop = new Int32Array(new SharedArrayBuffer(4));
+  const onAbort = () => Atomics.store(stop, 0, 1);
+  batch.signal.addEventListener('abort', onAbort);
+  if (batch.signal.aborted) onAbort();
+
+  const told = new Set<string>();
+  try {
+    const groups = groupBySize(items, runner.atOnce === 1 ? { bytes: 0, documents: 1 } : GROUP);
+    const bounds = { atOnce: runner.atOnce, outstanding: runner.atOnce === 1 ? 1 : batch.outstanding };
+    for await (const { reports, notices } of inOrder(groups, (group) => work(group, batch, runner, stop), bounds)) {
+      for (const notice of notices) {
+        if (!told.has(notice)) yield { notice };
+        told.add(notice);
+      }
+      yield* reports;
+    }
+  } finally {
+    batch.signal.removeEventListener('abort', onAbort);
+    await runner.close();
+  }
+}
+
+async function pool(jobs: number, script: URL | undefined): Promise<Runner> {
+  const { openPool } = await import('./pool.js');
+  return openPool({ jobs, ...(script && { script }) });
+}
+
+async function* places({ inputs, signal }: Batch): AsyncGenerator<number> {
+  for (const place of inputs.keys()) {
+    if (signal.aborted) return;
+    yield place;
+  }
+}
+
+/** A document as it is planned: kept from an earlier run, or to be read. */
+interface Item {
+  place: number;
+  kept?: Kept['kept'];
+  bytes: number;
+}
+
+async function look({ inputs, keep }: Batch, place: number): Promise<Item> {
+  const input = inputs[place]!;
+  const kept = await keep?.(input, place);
+  if (kept) return { place, kept: { notes: kept.notes ?? [] }, bytes: 0 };
+  const stats = input.file === '-' ? undefined : await stat(input.file).catch(() => undefined);
+  return { place, bytes: Math.max(1, stats?.size ?? 0) };
+}
+
+/** Looks ahead until it is known whether there is little to read. */
+async function measure(plan: AsyncGenerator<Item>): Promise<{ few: boolean; items: AsyncGenerator<Item> }> {
+  const ahead: Item[] = [];
+  let bytes = 0;
+  let ended = false;
+  while (!ended && bytes < WORTH_THREADS) {
+    const next = await plan.next();
+    if (next.done) ended = true;
+    else bytes += ahead[ahead.push(next.value) - 1]!.bytes;
+  }
+  return { few: ended, items: chained() };
+
+  async function* chained(): AsyncGenerator<Item> {
+    yield* ahead;
+    ahead.length = 0;
+    yield* plan;
+  }
+}
+
+async function work(
+  group: readonly Item[],
+  { inputs, job, settle }: Batch,
+  runner: Runner,
+  stop: Int32Array,
+): Promise<{ reports: Report[]; notices: string[] }> {
+  const tasks: Task[] = [];
+  for (const { place, kept } of group) if (!kept) tasks.push(await withBytes({ place, input: inputs[place]! }, runner));
+  const request: Request = { tasks, job, stop };
+  const reply: Reply = tasks.length > 0 ? await runner.run(request) : { outcomes: [], notices: [] };
+  const settled = await settle(reply.outcomes);
+  if (reply.fatal !== undefined) throw new RunError(reply.fatal);
+
+  const outcomes = new Map(settled.map((outcome) => [outcome.place, outcome]));
+  const reports = group.flatMap(({ place, kept }): Report[] => {
+    if (kept) return [{ kept, place }];
+    const outcome = outcomes.get(place);
+    return outcome ? [{ outcome }] : [];
+  });
+  return { reports, notices: reply.notices };
+}
+
+/** A thread has no standard input. */
+async function withBytes(task: Task, runner: Runner): Promise<Task> {
+  if (task.input.file !== '-' || runner.atOnce === 1) return task;
+  const { readBytes } = await import('../load/index.js');
+  return { ...task, bytes: await readBytes('-') };
+}

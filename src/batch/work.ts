@@ -1,0 +1,99 @@
+import type { Format } from '../export/formats.js';
+import type { FormatRendering, Rendering } from '../export/index.js';
+import type { InputFile } from '../load/index.js';
+import type { OutputRecord } from '../manifest/manifest.js';
+import type { ReadOptions } from '../pipeline.js';
+import type { Kind } from '../types.js';
+
+// All of this but the runner is plain data, as it goes from thread to thread.
+
+/** One document to be dealt with. */
+export interface Task {
+  /** Its place among the inputs, from 0. */
+  place: number;
+  input: InputFile;
+  /** The bytes where they were read already: a thread has no standard input of its own. */
+  bytes?: Uint8Array;
+}
+
+/** What is done with every document of a run. */
+export interface Job {
+  reading: ReadOptions;
+  output: RenderedText | TemporaryFiles;
+}
+
+/** The results come back as text. */
+export interface RenderedText {
+  to: 'text';
+  rendering: Rendering;
+}
+
+/** The results are written to `<folder>/<place>.<format>`, from where they are put in place. */
+export interface TemporaryFiles {
+  to: 'files';
+  folder: string;
+  renderings: FormatRendering[];
+}
+
+/** A document's bytes as they were read. */
+export interface Source {
+  size: number;
+  /** Time of the last change in milliseconds since 1970; absent for what is no regular file. */
+  modified?: number;
+  /** SHA-256 in hex. */
+  sha256: string;
+}
+
+/** A file that was written to the temporary folder. */
+export type WrittenFile = Omit<OutputRecord, 'path'> & { format: Format };
+
+/** A document that was read. */
+export interface Success {
+  encoding: string;
+  /** Length of its text in UTF-16 units. */
+  characters: number;
+  /** How many metrics there are of each kind. */
+  metrics: Partial<Record<Kind, number>>;
+  text?: string;
+  files?: WrittenFile[];
+}
+
+/** What became of one document. */
+export interface Outcome {
+  place: number;
+  /** Absent where it could not be read. */
+  source?: Source;
+  /** Absent where it failed. */
+  success?: Success;
+  /** Why it failed and what to do, in one line without the path. */
+  failure?: string;
+  /** What its reader should be told. */
+  notes: string[];
+}
+
+/** What a thread is asked. */
+export interface Request {
+  tasks: Task[];
+  job: Job;
+  /** Memory that all threads see: anything but 0 says that no further document is to be begun. */
+  stop: Int32Array;
+}
+
+/** What it answers. */
+export interface Reply {
+  /** Of the documents that were begun. */
+  outcomes: Outcome[];
+  /** What is to be said once for the run. */
+  notices: string[];
+  /** Nothing more can be written: the cause and the remedy, which end the run. */
+  fatal?: string;
+}
+
+/** Where groups of documents are dealt with. */
+export interface Runner {
+  /** So many groups keep it busy. */
+  readonly atOnce: number;
+  run(request: Request): Promise<Reply>;
+  /** Ends it at once, whatever still runs. */
+  close(): Promise<void>;
+}
