@@ -63,12 +63,18 @@ describe('bin/zhibiao.js', () => {
 });
 
 describe('a reader that goes away (| head)', () => {
-  test.each(['csv', 'json', 'jsonl'])('%s', async (format) => {
-    const many = Object.fromEntries(
-      Array.from({ length: 40 }, (_, i) => [`in/${i}.txt`, '全年巡查工地214件，整改率100%。\n'.repeat(100)]),
-    );
-    await write(many);
-    const child = spawn(process.execPath, [BIN, 'extract', at('in'), '-f', format]);
+  const FIGURES = '全年巡查工地214件，整改率100%。\n'.repeat(100);
+  /** Makes a document that is worth a thread and is soon read. */
+  const FILLER = '本段没有数字。\n'.repeat(1000);
+
+  test.each([
+    ['csv', '', FIGURES],
+    ['json', '', FIGURES],
+    ['jsonl', '', FIGURES],
+    ['csv', ' from threads', FIGURES + FILLER],
+  ])('%s%s', { timeout: 60_000 }, async (format, _, text) => {
+    await write(Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`in/${i}.txt`, text])));
+    const child = spawn(process.execPath, [BIN, 'extract', at('in'), '-f', format, '--jobs', '2']);
     let err = '';
     child.stderr.on('data', (chunk) => {
       err += chunk;

@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events';
 import { Writable } from 'node:stream';
 import type { Output } from '../../src/cli/io.js';
 import { run } from '../../src/cli/main.js';
@@ -28,12 +29,15 @@ export interface Surroundings {
   stderrTerminal?: boolean;
   env?: NodeJS.ProcessEnv;
   stdout?: Kept;
+  stderr?: Kept;
+  signals?: EventEmitter;
 }
 
 /** Runs the command in this process. */
 export async function zhibiao(args: string[], surroundings: Surroundings = {}) {
   const stdout = surroundings.stdout ?? new Kept({ terminal: surroundings.terminal ?? false });
-  const stderr = new Kept({ terminal: surroundings.stderrTerminal ?? false });
-  const exit = await run(args, { stdout, stderr, env: surroundings.env ?? {} });
+  const stderr = surroundings.stderr ?? new Kept({ terminal: surroundings.stderrTerminal ?? false });
+  const { env = {}, signals } = surroundings;
+  const exit = await run(args, { stdout, stderr, env, ...(signals && { signals }) });
   return { exit, out: stdout.text, err: stderr.text, errLines: stderr.text.split('\n').filter(Boolean) };
 }
