@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const BIN = fileURLToPath(new URL('../../bin/zhibiao.js', import.meta.url));
+export const BIN = fileURLToPath(new URL('../../bin/zhibiao.js', import.meta.url));
+
+/** Which segmenter is there differs from machine to machine; this one always is, and then nothing is said of it. */
+export const SEGMENTER = ['--segmenter', 'node-rs'];
 
 /** What came of a run of the command. */
 export interface Ended {
@@ -21,14 +24,17 @@ export interface Running {
 }
 
 export interface Surroundings {
+  /** The folder in which it is called. */
+  cwd?: string;
   env?: NodeJS.ProcessEnv;
   /** Options of Node itself. */
   node?: string[];
 }
 
 /** Starts the command. */
-export function start(args: string[], { env = {}, node = [] }: Surroundings = {}): Running {
-  const child = spawn(process.execPath, [...node, BIN, ...args], {
+export function start(args: string[], { cwd, env = {}, node = [] }: Surroundings = {}): Running {
+  const child = spawn(process.execPath, [...node, BIN, ...args, ...(args[0] === 'extract' ? SEGMENTER : [])], {
+    cwd,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

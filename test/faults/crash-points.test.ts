@@ -1,78 +1,42 @@
-import { cp } from 'node:fs/promises';
-import { describe, expect, test } from 'vitest';
+import { cp, rm } from 'node:fs/promises';
+import { expect, test } from 'vitest';
 import { tempFolder } from '../cli/temp-folder.js';
 import { zhibiao } from './command.js';
-import { writeReports } from './documents.js';
+import { reportText } from './documents.js';
+import { forEachPoint } from './each-point.js';
 import { meeting } from './fault.js';
 import { contents, expectSound } from './output-folder.js';
 
-const { at, read } = tempFolder();
+const { at, write, read } = tempFolder();
 
-/** Runs of a few documents in one process, where every change to a file comes in the same order each time. */
-const extract = (out: string, ...flags: string[]) => [
-  'extract',
-  at('in'),
-  '-o',
-  at(out),
-  '-f',
-  'csv',
-  '--jobs',
-  '1',
-  ...flags,
-];
+/** In one process every change to a file comes in the same order each time. */
+const extract = (out: string, ...flags: string[]) => ['extract', at('in'), '-o', at(out), '--jobs', '1', ...flags];
 
-/** How many changes to files an undisturbed run makes. */
-async function changes(out: string): Promise<number> {
-  const { exit } = await zhibiao(extract(out), meeting({ folder: at(out), steps: at('steps') }));
-  expect(exit).toBe(0);
-  const count = Number(await read('steps'));
-  expect(count).toBeGreaterThan(8);
-  return count;
-}
-
-/** Two at a time, as each is a process that waits for little but its own start. */
-async function forEachPoint(count: number, act: (point: number) => Promise<void>): Promise<void> {
-  let next = 1;
-  const one = async () => {
-    while (next <= count) await act(next++);
-  };
-  await Promise.all([one(), one()]);
-}
-
-describe('a run that is killed at any change to a file is completed by --resume', () => {
-  test.each(['kill', 'tear'] as const)('%s', async (how) => {
-    await writeReports(at('in'), 3);
-    const count = await changes('undisturbed');
-    const wanted = await contents(at('undisturbed'));
-    await forEachPoint(count, async (point) => {
-      const out = `${how}-${point}`;
-      const killed = await zhibiao(extract(out), meeting({ folder: at(out), at: point, how }));
-      expect(killed, `at change ${point}`).toMatchObject({ exit: null, signal: 'SIGKILL' });
-      await expectSound(at(out));
-
-      const { exit, err } = await zhibiao(extract(out, '--resume'));
-      expect({ point, exit, err }).toEqual({ point, exit: 0, err: '' });
-      expect(await contents(at(out)), `resumed after change ${point}`).toEqual(wanted);
-    });
-  }, 120_000);
-});
-
-test('so is one that writes over the outputs of an earlier run', async () => {
-  // All outputs are as long as before, so that only their bytes tell old from new.
-  await writeReports(at('in'), 3, { year: 2022 });
+test('a run that dies at any change to a file is completed by --resume', async () => {
+  // It writes over an output that is as long, so that only the bytes tell old from new; writes one for the first time;
+  // and removes that of a document that is gone.
+  await write({ 'in/changed.txt': reportText(1, { year: 2022 }), 'in/gone.txt': reportText(2) });
   await zhibiao(extract('before'));
-  await writeReports(at('in'), 3, { year: 2023 });
+  await write({ 'in/changed.txt': reportText(1, { year: 2023 }), 'in/new.txt': reportText(3) });
+  await rm(at('in/gone.txt'));
+
   await cp(at('before'), at('undisturbed'), { recursive: true });
-  const count = await changes('undisturbed');
+  const counted = await zhibiao(extract('undisturbed'), meeting({ folder: at('undisturbed'), steps: at('steps') }));
+  expect(counted.exit).toBe(0);
   const wanted = await contents(at('undisturbed'));
-  await forEachPoint(count, async (point) => {
-    const out = `over-${point}`;
+  expect(Object.keys(wanted)).toEqual(['changed.csv', 'manifest.json', 'new.csv']);
+
+  const points = Number(await read('steps'));
+  expect(points).toBeGreaterThan(15);
+  await forEachPoint(points, async (point) => {
+    const out = `dies-at-${point}`;
     await cp(at('before'), at(out), { recursive: true });
-    await zhibiao(extract(out), meeting({ folder: at(out), at: point, how: 'kill' }));
+    const died = await zhibiao(extract(out), meeting({ folder: at(out), at: point, how: 'tear' }));
+    expect(died, `at change ${point}`).toMatchObject({ exit: null, signal: 'SIGKILL' });
     await expectSound(at(out));
 
     const { exit, err } = await zhibiao(extract(out, '--resume'));
-    expect({ point, exit, err }).toEqual({ point, exit: 0, err: '' });
+    expect({ point, exit }, err).toEqual({ point, exit: 0 });
     expect(await contents(at(out)), `resumed after change ${point}`).toEqual(wanted);
   });
 }, 120_000);

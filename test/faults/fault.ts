@@ -9,8 +9,9 @@ export interface Fault {
   folder: string;
   /** At which of them it happens, from 1; left out to count them only. */
   at?: number;
-  /** The process dies before the change or in the middle of it, or the change fails with this error of the system. */
-  how?: 'kill' | 'tear' | 'ENOSPC' | 'EROFS' | 'EIO';
+  /** The process dies in the middle of the change, or the change fails with this error of the system; then
+   * those that free space do not count. */
+  how?: 'tear' | 'ENOSPC';
   /** A file that takes the number of changes of a run that comes to its end. */
   steps?: string;
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect } from 'vitest';
@@ -32,7 +33,7 @@ interface Recorded {
  * journal says, and nothing half-written lies outside the run's own folder.
  */
 export async function expectSound(folder: string): Promise<void> {
-  const found = await contents(folder);
+  const found = existsSync(folder) ? await contents(folder) : {};
   const recorded = [...recordsOf(found['manifest.json']), ...recordsOf(found['.zhibiao/journal.jsonl'])];
   const unsound = Object.entries(found)
     .filter(([name]) => name !== 'manifest.json' && !name.startsWith('.zhibiao/'))
