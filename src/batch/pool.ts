@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { Piscina } from 'piscina';
 import type { Outcome, Reply, Request, Runner, Task } from './work.js';
 
@@ -8,7 +9,12 @@ export interface PoolOptions {
   script?: URL;
 }
 
-/** A third of what V8 takes by itself: the memory of a long run stays lower by a tenth, and it is as fast. */
+/**
+ * By itself V8 lets the heap of each thread grow to four times what is alive before it looks at the old objects again,
+ * and takes three times as much for young ones. With these the memory of a run does not grow with the number of its
+ * documents, and it takes no more time.
+ */
+const HEAP_GROWING = '--heap-growing-percent=100';
 const YOUNG_MEGABYTES = 16;
 
 /** Threads run what was built, also where the caller is run from its source. */
@@ -16,6 +22,7 @@ const WORKER = new URL('../../dist/batch/worker.js', import.meta.url);
 
 /** Deals with documents on threads. A thread that dies costs at most the document that killed it. */
 export function openPool({ jobs, script = WORKER }: PoolOptions): Runner {
+  setFlagsFromString(HEAP_GROWING);
   const open = (threads: number) =>
     new Piscina({
       filename: script.href,

@@ -18,13 +18,19 @@ async function leftovers(
   const found = new Map<string, { record: InputRecord; output: OutputRecord }[]>();
   for await (const { record } of earlierRecords(folder, header)) {
     for (const output of record.outputs) {
-      if (ours.has(output.path)) continue;
+      if (ours.has(output.path) || !liesInside(output.path)) continue;
       const list = found.get(output.path);
       if (list) list.push({ record, output });
       else found.set(output.path, [{ record, output }]);
     }
   }
   return found;
+}
+
+/** A manifest is a file that anybody may have written; nothing outside the folder is any of our business. */
+function liesInside(name: string): boolean {
+  const normal = path.normalize(name);
+  return !path.isAbsolute(normal) && normal !== '..' && !normal.startsWith(`..${path.sep}`);
 }
 
 /** What became of the outputs that are none of today's. */

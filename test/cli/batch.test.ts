@@ -194,6 +194,17 @@ describe('outputs of documents that are no longer read', () => {
     expect(await read('out/a.csv')).toBe('my notes');
   });
 
+  test('nothing outside the folder is removed, whatever a manifest lists', async () => {
+    await extract();
+    await write({
+      'precious.csv': await read('out/a.csv'),
+      'out/manifest.json': (await read('out/manifest.json')).replace('"a.csv"', '"../precious.csv"'),
+    });
+    await rm(at('in/a.txt'));
+    await extract();
+    expect(await list('.')).toContain('precious.csv');
+  });
+
   test('files that no run wrote are not touched', async () => {
     await write({ 'out/readme.csv': 'mine' });
     await extract();
