@@ -15,10 +15,11 @@ import {
 import { type Journal, journalFile, openJournal } from '../manifest/journal.js';
 import { type Cleared, outdatedRecords, removeLeftovers } from '../manifest/leftovers.js';
 import { acquireLock, type Lock } from '../manifest/lock.js';
-import { type InputRecord, MANIFEST, type OutputRecord, type RunHeader } from '../manifest/manifest.js';
+import { type InputRecord, MANIFEST, type RunHeader } from '../manifest/manifest.js';
 import { writeManifestFile } from '../manifest/manifest-file.js';
 import { RECORDS } from '../manifest/records-folder.js';
-import { keptRecord } from '../manifest/resume.js';
+import { keptRecord, outputsStand } from '../manifest/resume.js';
+import { outputRecord, type Placement, recordOf, whereItLies } from './records.js';
 import { meetsEveryOutput, RunError, runCause } from './run-error.js';
 import { temporaryFile } from './temporary.js';
 import type { Outcome, TemporaryFiles, WrittenFile } from './work.js';
@@ -115,23 +116,15 @@ function resultsFolder(inputs: readonly InputFile[], options: FolderOptions, par
     });
   }
 
-  function recordOf({ place, source, success, failure, notes }: Outcome): InputRecord {
-    const { path: as } = inputs[place]!;
-    return {
-      path: as,
-      file: files[place]!,
-      ...source,
-      ...(success
-        ? { encoding: success.encoding, outcome: 'read', metrics: totalOf(success.metrics) }
-        : { outcome: 'failed', error: failure! }),
-      ...(notes.length > 0 && { notes }),
-      outputs: (success?.files ?? []).map((file) => outputRecord(file, names[place]!)),
-    };
-  }
+  const placement = (place: number): Placement => ({
+    path: inputs[place]!.path,
+    file: files[place]!,
+    name: names[place]!,
+  });
 
   async function commit(outcomes: readonly Outcome[]): Promise<Outcome[]> {
     await write(
-      outcomes.map(recordOf),
+      outcomes.map((outcome) => recordOf(outcome, placement(outcome.place))),
       outcomes.map(({ place }) => place),
     );
     return Promise.all(outcomes.map(putInPlace));
@@ -153,8 +146,8 @@ function resultsFolder(inputs: readonly InputFile[], options: FolderOptions, par
         const failure = `cannot write ${target}: ${writeCause(error)}`;
         const { source, notes } = outcome;
         const failed: Outcome = { place, ...(source && { source }), failure, notes };
-        const outputs = done.map((file) => outputRecord(file, names[place]!));
-        await write([{ ...recordOf(failed), outputs }], [place]);
+        const outputs = done.map((file) => outputRecord(file, placement(place)));
+        await write([{ ...recordOf(failed, placement(place)), outputs }], [place]);
         return failed;
       }
     }
@@ -168,8 +161,17 @@ function resultsFolder(inputs: readonly InputFile[], options: FolderOptions, par
   }
 
   /** The places of today's documents; of those that a stopped run did not come to, what an earlier run knew. */
-  function settledPlaces(): (EarlierPlace | undefined)[] {
-    return files.map((file, place) => places[place] ?? earlier.places.get(file));
+  async function settledPlaces(): Promise<(EarlierPlace | undefined)[]> {
+    const settled: (EarlierPlace | undefined)[] = [];
+    for (const [place, file] of files.entries()) settled.push(places[place] ?? (await earlierPlace(file)));
+    return settled;
+  }
+
+  /** What a manifest lists is taken to be in place, so that what only a journal says must be made sure of. */
+  async function earlierPlace(file: string): Promise<EarlierPlace | undefined> {
+    const known = earlier.places.get(file);
+    if (known?.in !== 'journal') return known;
+    return (await outputsStand(JSON.parse(await store.json(known)), folder, false)) ? known : undefined;
   }
 
   async function release(): Promise<void> {
@@ -210,7 +212,7 @@ function resultsFolder(inputs: readonly InputFile[], options: FolderOptions, par
 
     async finish(finished) {
       try {
-        const settled = settledPlaces();
+        const settled = await settledPlaces();
         const ours = new Set<string>();
         for await (const json of jsonOf(settled, store)) {
           for (const output of (JSON.parse(json) as InputRecord).outputs) ours.add(output.path);
@@ -241,19 +243,6 @@ function resultsFolder(inputs: readonly InputFile[], options: FolderOptions, par
 
 async function* jsonOf(places: readonly (EarlierPlace | undefined)[], store: RecordStore): AsyncGenerator<string> {
   for (const place of places) if (place) yield await store.json(place);
-}
-
-function whereItLies(file: string, folder: string): string {
-  if (file === '-') return file;
-  return path.relative(path.resolve(folder), file).split(path.sep).join('/');
-}
-
-function outputRecord({ format, size, sha256 }: WrittenFile, name: string): OutputRecord {
-  return { path: `${name}.${format}`, size, sha256 };
-}
-
-function totalOf(metrics: Record<string, number>): number {
-  return Object.values(metrics).reduce((sum, count) => sum + count, 0);
 }
 
 function endRun(error: unknown): never {

@@ -29,11 +29,17 @@ export async function keptRecord(record: InputRecord, expected: Expectation): Pr
   }
   const now = await stat(input.file).catch(() => undefined);
   if (!now?.isFile() || now.size !== record.size) return undefined;
-  for (const output of record.outputs) {
-    if (!(await stands(path.join(folder, output.path), output, assured))) return undefined;
-  }
+  if (!(await outputsStand(record, folder, assured))) return undefined;
   if (now.mtimeMs === record.modified) return record;
   return (await hasHash(input.file, record.sha256)) ? { ...record, modified: now.mtimeMs } : undefined;
+}
+
+/** Whether the outputs of a record are there: of the recorded size, and unless they are assured of the same bytes. */
+export async function outputsStand({ outputs }: InputRecord, folder: string, assured: boolean): Promise<boolean> {
+  for (const output of outputs) {
+    if (!(await stands(path.join(folder, output.path), output, assured))) return false;
+  }
+  return true;
 }
 
 async function stands(file: string, { size, sha256 }: OutputRecord, assured: boolean): Promise<boolean> {

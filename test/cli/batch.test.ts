@@ -30,6 +30,18 @@ async function contents(): Promise<Record<string, string>> {
   return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await read(`out/${name}`)])));
 }
 
+/** Sends the signal when the first progress shows that a document is done. */
+function signalling(signal: string): Surroundings {
+  const signals = new EventEmitter();
+  const stderr = new (class extends Kept {
+    override _write(chunk: string | Buffer, encoding: string, done: () => void): void {
+      if (/1\/\d+ documents/.test(String(chunk))) signals.emit(signal);
+      super._write(chunk, encoding, done);
+    }
+  })({ terminal: true });
+  return { signals, stderr };
+}
+
 describe('the manifest', () => {
   test('lists every document in the order of the inputs, and what became of it', async () => {
     await extract(['-f', 'json,csv', '--kinds', 'rate,count']);
@@ -158,6 +170,15 @@ describe('a run that was killed', () => {
     expect(err).toContain('read, 1 failed');
   });
 
+  test('before it put in place what it had written down, and then one that was stopped: that is not taken for done', async () => {
+    await extract();
+    await kill(3);
+    await rm(at('out/c/d.csv'));
+    await extract([], signalling('SIGINT'));
+    expect((await manifest()).inputs.map(({ path }) => path)).toEqual(['a.txt', 'b.txt']);
+    expect((await zhibiao(['verify', at('out')])).out).toContain('2 documents, 2 outputs: no difference');
+  });
+
   test('is told where it is not resumed, and everything is read anew', async () => {
     await extract();
     const whole = await contents();
@@ -215,18 +236,6 @@ describe('outputs of documents that are no longer read', () => {
 });
 
 describe('a signal', () => {
-  /** Sends the signal when the first progress shows that a document is done. */
-  function signalling(signal: string): Surroundings {
-    const signals = new EventEmitter();
-    const stderr = new (class extends Kept {
-      override _write(chunk: string | Buffer, encoding: string, done: () => void): void {
-        if (/1\/\d+ documents/.test(String(chunk))) signals.emit(signal);
-        super._write(chunk, encoding, done);
-      }
-    })({ terminal: true });
-    return { signals, stderr };
-  }
-
   test.each([
     ['SIGINT', 130],
     ['SIGTERM', 143],

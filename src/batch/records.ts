@@ -1,0 +1,41 @@
+import path from 'node:path';
+import type { InputRecord, OutputRecord } from '../manifest/manifest.js';
+import type { Outcome, WrittenFile } from './work.js';
+
+/** Where a document and its outputs lie. */
+export interface Placement {
+  /** The document's path as given. */
+  path: string;
+  /** As {@link whereItLies} tells it. */
+  file: string;
+  /** The outputs' path in the output folder without the extension of a format, with `/`. */
+  name: string;
+}
+
+/** What is written down about a document. */
+export function recordOf({ source, success, failure, notes }: Outcome, placement: Placement): InputRecord {
+  return {
+    path: placement.path,
+    file: placement.file,
+    ...source,
+    ...(success
+      ? { encoding: success.encoding, outcome: 'read', metrics: totalOf(success.metrics) }
+      : { outcome: 'failed', error: failure! }),
+    ...(notes.length > 0 && { notes }),
+    outputs: (success?.files ?? []).map((file) => outputRecord(file, placement)),
+  };
+}
+
+export function outputRecord({ format, size, sha256 }: WrittenFile, { name }: Placement): OutputRecord {
+  return { path: `${name}.${format}`, size, sha256 };
+}
+
+function totalOf(metrics: Record<string, number>): number {
+  return Object.values(metrics).reduce((sum, count) => sum + count, 0);
+}
+
+/** A document's place relative to the output folder, with `/`; absolute on another drive, `-` for standard input. */
+export function whereItLies(file: string, folder: string): string {
+  if (file === '-') return file;
+  return path.relative(path.resolve(folder), file).split(path.sep).join('/');
+}
