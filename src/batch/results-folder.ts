@@ -179,7 +179,8 @@ function resultsFolder(inputs: readonly InputFile[], options: FolderOptions, par
     released = true;
     await Promise.allSettled(commits);
     await Promise.all([journal.close(), store.close()]);
-    await rm(temporary, { recursive: true, force: true });
+    // Somebody may have put something else in the folder's place: then there is nothing of ours to remove.
+    await rm(temporary, { recursive: true, force: true }).catch(() => {});
     await lock.release();
   }
 

@@ -24,7 +24,7 @@ beside it, both keep their extension: report.txt.expected.jsonl, report.html.exp
 const VERIFY = `
 One line on standard output for each difference: an output that is missing or no longer as it was written, a document
 that is gone or has changed since it was read, a file in the folder that the manifest does not list.
-Sizes and SHA-256 are compared, not times. Exit status 1 where anything differs, 2 where there is no manifest.
+Sizes and SHA-256 are compared, not times. What an interrupted run wrote down is checked as well. Exit status 1 where anything differs, 2 where there is no manifest.
 `;
 
 const GOLD_FILES = `

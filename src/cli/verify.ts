@@ -1,12 +1,13 @@
 import { printable } from '../export/printable.js';
-import { type Manifest, ManifestError, readManifest } from '../manifest/manifest.js';
+import { readCurrent } from '../manifest/current.js';
+import { type Manifest, ManifestError, type RunHeader } from '../manifest/manifest.js';
+import { thisTool } from '../manifest/tool.js';
 import { verifyFolder } from '../manifest/verify.js';
 import { counted } from './counted.js';
 import { type Diagnostics, diagnostics } from './diagnostics.js';
 import { EXIT, type Exit, UsageError } from './exit.js';
 import type { Io } from './io.js';
 import { ClosedPipe, print } from './standard-output.js';
-import { version } from './version.js';
 
 /**
  * `zhibiao verify`: compares an output folder, and the documents it was made of, with its manifest. The differences
@@ -19,10 +20,11 @@ export async function verifyCommand(folder: string, io: Io): Promise<Exit> {
   const manifest = await manifestOf(folder, notes);
   if (manifest === undefined) return EXIT.failed;
 
-  if (manifest.tool.version !== version()) {
-    notes.say(`written by version ${manifest.tool.version}, not by this one (${version()})`, folder);
+  const other = otherTool(manifest.tool, await thisTool());
+  if (other) notes.say(other, folder);
+  if (!manifest.finished) {
+    notes.say('a run there has not come to its end; if none is at work, run extract again with --resume', folder);
   }
-  if (!manifest.finished) notes.say('the run was stopped before its end; run extract again with --resume', folder);
 
   let differences = 0;
   try {
@@ -42,7 +44,7 @@ export async function verifyCommand(folder: string, io: Io): Promise<Exit> {
 async function manifestOf(folder: string, notes: Diagnostics): Promise<Manifest | undefined> {
   let manifest: Manifest | undefined;
   try {
-    manifest = await readManifest(folder);
+    manifest = await readCurrent(folder);
   } catch (error) {
     if (!(error instanceof ManifestError)) throw error;
     notes.say(error.message);
@@ -52,6 +54,12 @@ async function manifestOf(folder: string, notes: Diagnostics): Promise<Manifest 
     throw new UsageError(`${folder}: holds no manifest.json; name a folder that extract wrote to with --out`);
   }
   return manifest;
+}
+
+/** Nothing is wrong with that; but what would be read today may differ. */
+function otherTool(then: RunHeader['tool'], now: RunHeader['tool']): string | undefined {
+  if (then.version !== now.version) return `written by version ${then.version}, not by this one (${now.version})`;
+  return then.rules === now.rules ? undefined : 'written by other rules than those of this version as it is built here';
 }
 
 function summary({ inputs }: Manifest, differences: number): string {

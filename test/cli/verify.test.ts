@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { version } from '../../src/cli/version.js';
 import type { Manifest } from '../../src/manifest/manifest.js';
+import { thisTool } from '../../src/manifest/tool.js';
 import { inputRecord, manifestOf, outputRecord } from '../manifest/sample.js';
 import { zhibiao } from './run-command.js';
 import { tempFolder } from './temp-folder.js';
@@ -11,12 +11,13 @@ const verify = () => zhibiao(['verify', at('out')]);
 const writeManifest = (fields: Partial<Manifest> = {}) =>
   write({ 'out/manifest.json': JSON.stringify({ ...MANIFEST, ...fields }) });
 
+const TOOL = await thisTool();
 const MANIFEST = manifestOf(
   [
     inputRecord('a.txt', '../a.txt', '巡查工地214件', [outputRecord('a.csv', '214件'), outputRecord('a.json', '[]')]),
     { path: 'b.txt', file: '../b.txt', outcome: 'failed', error: 'no such file; check the path', outputs: [] },
   ],
-  { tool: { name: 'zhibiao', version: version(), rules: '' } },
+  { tool: TOOL },
 );
 
 beforeEach(async () => {
@@ -51,13 +52,18 @@ describe('is told besides, and no failure', () => {
   test.each<[string, Partial<Manifest>, string]>([
     [
       'another version',
-      { tool: { name: 'zhibiao', version: '0.0.9', rules: '' } },
-      `written by version 0.0.9, not by this one (${version()})`,
+      { tool: { ...TOOL, version: '0.0.9' } },
+      `written by version 0.0.9, not by this one (${TOOL.version})`,
+    ],
+    [
+      'other rules',
+      { tool: { ...TOOL, rules: '0' } },
+      'written by other rules than those of this version as it is built here',
     ],
     [
       'a run that was stopped',
       { finished: false },
-      'the run was stopped before its end; run extract again with --resume',
+      'a run there has not come to its end; if none is at work, run extract again with --resume',
     ],
   ])('%s', async (_, fields, note) => {
     await writeManifest(fields);
@@ -65,6 +71,34 @@ describe('is told besides, and no failure', () => {
     expect(errLines).toEqual([`zhibiao: ${at('out')}: ${note}`]);
     expect(out).toMatch(/: no difference\n$/);
     expect(exit).toBe(0);
+  });
+});
+
+describe('what an interrupted run wrote down', () => {
+  const { inputs, finished: _, ...header } = MANIFEST;
+  const journal = (...lines: object[]) =>
+    write({ 'out/.zhibiao/journal.jsonl': lines.map((line) => `${JSON.stringify(line)}\n`).join('') });
+
+  test('holds in place of the manifest', async () => {
+    await write({ 'a.txt': '巡查工地216件', 'out/a.csv': '216件', 'b.txt': '来访5件', 'out/b.csv': '5件' });
+    await journal(
+      header,
+      inputRecord('a.txt', '../a.txt', '巡查工地216件', [outputRecord('a.csv', '216件'), outputRecord('a.json', '[]')]),
+      inputRecord('b.txt', '../b.txt', '来访5件', [outputRecord('b.csv', '5件')]),
+    );
+    const { exit, out, errLines } = await verify();
+    expect(out).toBe('2 documents, 3 outputs: no difference\n');
+    expect(errLines).toEqual([expect.stringContaining('a run there has not come to its end')]);
+    expect(exit).toBe(0);
+  });
+
+  test('serves without a manifest, too', async () => {
+    await rm(at('out/manifest.json'));
+    await rm(at('out/a.json'));
+    await journal(header, inputs[0]!);
+    const { exit, out } = await verify();
+    expect(out).toBe('a.json: the output is missing\n1 document, 2 outputs: 1 difference\n');
+    expect(exit).toBe(1);
   });
 });
 

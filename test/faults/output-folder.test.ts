@@ -1,0 +1,115 @@
+import { cp, mkdir, readFile, rm } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { tempFolder } from '../cli/temp-folder.js';
+import { zhibiao } from './command.js';
+import { writeReports } from './documents.js';
+import { GATES } from './gate.js';
+import { ALL, gatedRun } from './gated-run.js';
+import { contents, expectSound, outputsIn } from './output-folder.js';
+
+const { at, write } = tempFolder();
+
+describe('no folder to write to', () => {
+  test.each([
+    ['a file', 'file'],
+    ['below a file', 'file/out'],
+  ])('%s', async (_, out) => {
+    await write({ file: '' });
+    await writeReports(at('in'), 2);
+    const { exit, err } = await zhibiao(['extract', at('in'), '-o', at(out)]);
+    expect(err).toMatch(/^zhibiao: .*\n$/);
+    expect(exit).toBe(2);
+    expect(await readFile(at('file'), 'utf8')).toBe('');
+  });
+});
+
+describe.skipIf(!GATES)('in mid-run', () => {
+  const { writeInputs, begin, held, kill, openGate, expectComplete, expectCompletion } = gatedRun(at);
+
+  beforeEach(() => writeInputs());
+
+  test('the folder is removed: one line, and --resume does everything anew', async () => {
+    const run = await held();
+    await rm(at('out'), { recursive: true });
+    await openGate();
+    const { exit, err } = await run.ended;
+    expect(err).toBe('zhibiao: out: was removed while the run was writing there; run again\n');
+    expect(exit).toBe(1);
+    expect(await outputsIn(at('out'))).toEqual([]);
+    await expectCompletion('--resume');
+  }, 60_000);
+
+  test('the folder is replaced by a file: one line', async () => {
+    const run = await held();
+    await rm(at('out'), { recursive: true });
+    await write({ out: 'mine' });
+    await openGate();
+    const { exit, err } = await run.ended;
+    expect(err).toBe('zhibiao: out: was replaced while the run was writing there; run again\n');
+    expect(exit).toBe(1);
+    expect(await readFile(at('out'), 'utf8')).toBe('mine');
+  }, 60_000);
+
+  test('a folder lies where an output belongs: that document fails, the others are written', async () => {
+    const run = await held();
+    await mkdir(at('out/050.csv'));
+    await openGate();
+    const { exit, err } = await run.ended;
+    expect(err).toMatch(/^zhibiao: 050\.txt: .*a folder of that name is in the way.*\n$/);
+    expect(exit).toBe(1);
+    await rm(at('out/050.csv'), { recursive: true });
+    await expectSound(at('out'));
+    expect(await outputsIn(at('out'))).toHaveLength(ALL - 1);
+    await expectCompletion('--resume');
+  }, 60_000);
+
+  test('an output that was written is removed: verify tells, --resume writes it again', async () => {
+    const run = await held();
+    await rm(at('out/000.csv'));
+    await openGate();
+    expect(await run.ended).toMatchObject({ exit: 0, err: '' });
+    expect(await zhibiao(['verify', at('out')])).toMatchObject({
+      exit: 1,
+      out: expect.stringContaining('000.csv: the output is missing\n'),
+    });
+    await expectCompletion('--resume');
+  }, 60_000);
+
+  test('another run is refused and disturbs nothing', async () => {
+    const run = await held();
+    for (const flags of [[], ['--resume']]) {
+      const { exit, out, err } = await begin('out', ...flags).ended;
+      expect(err).toMatch(/^zhibiao: out: another run \(process \d+ on .*\) is at work there; wait until it ends.*\n$/);
+      expect(out).toBe('');
+      expect(exit).not.toBe(0);
+    }
+    await openGate();
+    expect(await run.ended).toMatchObject({ exit: 0, err: '' });
+    await expectComplete();
+  }, 60_000);
+
+  test('it is killed: the next run takes its lock at once, and does everything anew', async () => {
+    await kill(await held(), 'SIGKILL');
+    const next = begin('out');
+    await openGate();
+    expect(await next.ended).toMatchObject({ exit: 0, err: expect.stringContaining('an earlier run was interrupted') });
+    await expectComplete();
+  }, 60_000);
+});
+
+test('of runs that begin together on the lock of a killed one, none disturbs another', async () => {
+  await writeReports(at('in'), 40);
+  const extract = (out: string, ...flags: string[]) => ['extract', at('in'), '-o', at(out), '-f', 'csv', ...flags];
+  await zhibiao(extract('whole'));
+  await cp(at('whole'), at('out'), { recursive: true });
+  await rm(at('out/manifest.json'));
+  // No process has that number.
+  await write({ 'out/.zhibiao/lock': JSON.stringify({ id: 'dead', pid: 2 ** 30, host: hostname() }) });
+
+  const runs = await Promise.all(Array.from({ length: 3 }, () => zhibiao(extract('out', '--resume'))));
+  const refused = runs.filter(({ exit }) => exit !== 0);
+  expect(refused.length).toBeLessThan(3);
+  for (const { err } of refused) expect(err).toMatch(/^zhibiao: .*another run \(process \d+ on .*\n$/);
+  expect(await contents(at('out'))).toEqual(await contents(at('whole')));
+}, 60_000);
