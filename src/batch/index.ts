@@ -1,3 +1,4 @@
+export { holdMainHeap } from './heaps.js';
 export type { ResultsFolder } from './results-folder.js';
 export { type Batch, type Report, runBatch } from './run.js';
 export { RunError } from './run-error.js';

@@ -1,5 +1,5 @@
-import { setFlagsFromString } from 'node:v8';
 import { Piscina } from 'piscina';
+import { prepareThreadHeaps, YOUNG_MEGABYTES } from './heaps.js';
 import type { Outcome, Reply, Request, Runner, Task } from './work.js';
 
 export interface PoolOptions {
@@ -9,37 +9,33 @@ export interface PoolOptions {
   script?: URL;
 }
 
-/**
- * By itself V8 lets the heap of each thread grow to four times what is alive before it looks at the old objects again,
- * and takes three times as much for young ones. With these the memory of a run does not grow with the number of its
- * documents, and it takes no more time.
- */
-const HEAP_GROWING = '--heap-growing-percent=100';
-const YOUNG_MEGABYTES = 16;
+/** While one document waits for the disk the thread reads figures in another. */
+const TASKS_OF_A_THREAD = 2;
 
 /** Threads run what was built, also where the caller is run from its source. */
 const WORKER = new URL('../../dist/batch/worker.js', import.meta.url);
 
 /** Deals with documents on threads. A thread that dies costs at most the document that killed it. */
 export function openPool({ jobs, script = WORKER }: PoolOptions): Runner {
-  setFlagsFromString(HEAP_GROWING);
-  const open = (threads: number) =>
+  prepareThreadHeaps();
+  const open = (threads: number, tasks: number) =>
     new Piscina({
       filename: script.href,
       minThreads: threads,
       maxThreads: threads,
       recordTiming: false,
+      concurrentTasksPerWorker: tasks,
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
     }).on('error', () => {
       // A thread that dies idle is replaced; there is no task that would have to be told.
     });
-  const pool = open(jobs);
+  const pool = open(jobs, TASKS_OF_A_THREAD);
   let alone: Piscina | undefined;
   let closed = false;
 
   /** One document after the other in another thread, so that the one that kills it is known. */
   const runAlone = async ({ tasks, ...rest }: Request): Promise<Reply> => {
-    alone ??= open(1);
+    alone ??= open(1, 1);
     const reply: Reply = { outcomes: [], notices: [] };
     for (const task of tasks) {
       try {
@@ -56,7 +52,7 @@ export function openPool({ jobs, script = WORKER }: PoolOptions): Runner {
 
   return {
     // One more each, so that no thread waits for the main one to deal with what it has done.
-    atOnce: 2 * jobs,
+    atOnce: (TASKS_OF_A_THREAD + 1) * jobs,
     async run(request) {
       try {
         return await pool.run(request);

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import type { InputFile } from '../load/inputs.js';
 import type { InputRecord } from '../manifest/manifest.js';
 import { GROUP, groupBySize } from './groups.js';
+import { freeMainHeap } from './heaps.js';
 import { inOrder } from './in-order.js';
 import { inProcess } from './in-process.js';
 import { RunError } from './run-error.js';
@@ -51,7 +52,9 @@ export async function* runBatch(batch: Batch): AsyncGenerator<Report> {
   const plan = inOrder(places(batch), (place) => look(batch, place), LOOK_UPS);
   const { few, items } = await measure(plan);
   const jobs = Math.min(batch.jobs, batch.inputs.length);
-  const runner = few || jobs === 1 ? inProcess() : await pool(jobs, batch.script);
+  const threads = !few && jobs > 1;
+  if (!threads) freeMainHeap();
+  const runner = threads ? await pool(jobs, batch.script) : inProcess();
   const stop = new Int32Array(new SharedArrayBuffer(4));
   const onAbort = () => Atomics.store(stop, 0, 1);
   batch.signal.addEventListener('abort', onAbort);

@@ -1,4 +1,4 @@
-import { type Report, RunError, runBatch } from '../batch/index.js';
+import { holdMainHeap, type Report, RunError, runBatch } from '../batch/index.js';
 import { findInputs, type InputFile } from '../load/inputs.js';
 import { insistOnSegmenter } from '../manifest/tool.js';
 import { type Destination, openDestination } from './destinations.js';
@@ -35,6 +35,7 @@ export async function extractCommand(paths: string[], flags: ExtractFlags, io: I
 
 async function extract(paths: string[], plan: ExtractPlan, notes: Diagnostics, stop: Stop, io: Io): Promise<Exit> {
   const lists = await readPathLists(plan.lists, paths);
+  if (plan.jobs > 1) holdMainHeap();
   const found = await findInputs(paths, { listed: lists.listed, selection: plan.selection });
   const { inputs, skipped, excluded } = found;
   const failures = [...lists.failures, ...found.failures];

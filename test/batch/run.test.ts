@@ -96,7 +96,8 @@ describe('documents on threads', () => {
       return outcomes;
     };
     expect(await told(batch(inputs, { settle }))).toEqual(reads(inputs));
-    expect(settledPlaces).toEqual([1, 2, 3, 4, 0]);
+    expect(settledPlaces.slice(0, 4).sort()).toEqual([1, 2, 3, 4]);
+    expect(settledPlaces.slice(4)).toEqual([0]);
   });
 
   test('no more than so many wait for an earlier one', async () => {
@@ -155,8 +156,8 @@ describe('an abort', () => {
     const lines = await told(batch(inputs, { signal: stop.signal, settle }));
     const expected = reads(inputs);
     expect(lines.slice(0, 2)).toEqual([expected[0], expected[3]]);
-    // Four groups of three are in hand for two threads.
-    expect(lines.length).toBeLessThanOrEqual(10);
+    // Six groups of three are in hand for two threads.
+    expect(lines.length).toBeLessThanOrEqual(18);
     expect(lines.every((each) => expected.includes(each))).toBe(true);
   });
 });
