@@ -22,7 +22,7 @@ export function freeMainHeap(): void {
 }
 
 /** Of each thread: room for young objects, from the beginning. */
-export const YOUNG_MEGABYTES = 24;
+export const YOUNG_MEGABYTES = 48;
 /** V8 keeps three spaces of this size for young objects. */
 const SEMI_SPACE_MEGABYTES = YOUNG_MEGABYTES / 3;
 
