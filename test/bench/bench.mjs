@@ -53,7 +53,7 @@ async function run(options, { from, documents }) {
   warm.forEach(take);
   take(await coldSpeed(first(documents, COLD_CHARACTERS), rounds.cold));
   const batch = folderOf(documents, charactersPerSecond * BATCH_SECONDS);
-  take(workers({ folder: batch.folder, out: temporaryFolder('out') }, batch.characters, rounds.workers));
+  take(await workers({ folder: batch.folder, out: temporaryFolder('out') }, batch.characters, rounds.workers));
   take(startUp(report, rounds.startUp));
   take(await memory({ report, folder: batch.folder }, rounds.memory));
   take(await growth(documents, rounds.growth, rounds.hostileBytes));

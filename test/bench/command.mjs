@@ -18,6 +18,30 @@ export function timeOf(args) {
   return milliseconds;
 }
 
+/**
+ * Runs node several times at once, to the end of the last.
+ *
+ * @param {readonly (readonly string[])[]} runs the arguments of each
+ * @returns {Promise<number>} milliseconds, from the start of the first to the end of the last
+ * @throws where one does not end well
+ */
+export async function timeTogether(runs) {
+  const start = performance.now();
+  await Promise.all(
+    runs.map(
+      (args) =>
+        new Promise((resolve, reject) => {
+          const child = spawn(process.execPath, args, { stdio: 'ignore' });
+          child.once('error', reject);
+          child.once('close', (status) =>
+            status === 0 ? resolve(status) : reject(new Error(`node ${args.join(' ')}: status ${status}`)),
+          );
+        }),
+    ),
+  );
+  return performance.now() - start;
+}
+
 const PEAK = fileURLToPath(new URL('peak-memory.mjs', import.meta.url));
 
 /**

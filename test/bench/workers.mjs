@@ -1,26 +1,27 @@
-import { spawnSync } from 'node:child_process';
 import { cpus, loadavg } from 'node:os';
-import { fileURLToPath } from 'node:url';
-import { timeOf, ZHIBIAO } from './command.mjs';
+import path from 'node:path';
+import { timeOf, timeTogether, ZHIBIAO } from './command.mjs';
 import { row } from './section.mjs';
 
-const THREADS = fileURLToPath(new URL('threads.mjs', import.meta.url));
-
 /**
- * What a second worker brings on a folder of many files.
+ * What a second worker brings on a folder of many files, and what the machine itself allows: two processes that have
+ * nothing to do with each other, each with the whole folder.
  *
  * @param {{ folder: string, out: string }} paths
  * @param {number} characters of all files together
  * @param {number} rounds
- * @returns {import('./section.mjs').Section}
+ * @returns {Promise<import('./section.mjs').Section>}
  */
-export function workers({ folder, out }, characters, rounds) {
+export async function workers({ folder, out }, characters, rounds) {
   const load = loadavg()[0] ?? 0;
-  const { how, argsFor } = commandLine(folder, out);
-  /** @type {Record<1 | 2, number[]>} */
-  const speeds = { 1: [], 2: [] };
+  /** @type {{ one: number[], two: number[], apart: number[] }} */
+  const speeds = { one: [], two: [], apart: [] };
+  /** @param {number} jobs @param {string} name */
+  const run = (jobs, name) => [ZHIBIAO, 'extract', folder, '-o', path.join(out, name), '--jobs', String(jobs)];
   for (let round = 0; round < rounds; round++) {
-    for (const jobs of /** @type {const} */ ([1, 2])) speeds[jobs].push((characters / timeOf(argsFor(jobs))) * 1000);
+    speeds.one.push((characters / timeOf(run(1, 'a'))) * 1000);
+    speeds.two.push((characters / timeOf(run(2, 'a'))) * 1000);
+    speeds.apart.push(((2 * characters) / (await timeTogether([run(1, 'a'), run(1, 'b')]))) * 1000);
   }
   return {
     title: `Workers: ${characters.toLocaleString('en')} characters in many files`,
@@ -28,33 +29,14 @@ export function workers({ folder, out }, characters, rounds) {
     digits: 0,
     reference: 'one worker',
     notes: [
-      `${how}, the start of the process included; ${rounds} rounds in turn`,
+      `zhibiao extract --jobs, the start of the process included; ${rounds} rounds in turn`,
       // What others take of the processors a second worker cannot have.
       `${cpus().length} cores, load ${load.toFixed(1)} before this part`,
     ],
     rows: [
-      row('one worker', speeds[1], speeds[1]),
-      row('two workers', speeds[2], speeds[1], { target: { atLeast: 1.7 } }),
+      row('one worker', speeds.one, speeds.one),
+      row('two workers', speeds.two, speeds.one, { target: { atLeast: 1.7 } }),
+      row('two processes of one worker each', speeds.apart, speeds.one),
     ],
-  };
-}
-
-/**
- * The command with its `--jobs`; where it has none, threads that read with the library.
- *
- * @param {string} folder
- * @param {string} out
- */
-function commandLine(folder, out) {
-  const { stdout } = spawnSync(process.execPath, [ZHIBIAO, 'extract', '--help'], { encoding: 'utf8' });
-  if (stdout.includes('--jobs')) {
-    return {
-      how: 'zhibiao extract --jobs',
-      argsFor: (/** @type {number} */ jobs) => [ZHIBIAO, 'extract', folder, '-o', out, '--jobs', String(jobs)],
-    };
-  }
-  return {
-    how: 'worker threads that call the library',
-    argsFor: (/** @type {number} */ jobs) => [THREADS, folder, String(jobs)],
   };
 }
