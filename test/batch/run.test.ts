@@ -155,8 +155,11 @@ describe('an abort', () => {
     };
     const lines = await told(batch(inputs, { signal: stop.signal, settle }));
     const expected = reads(inputs);
-    expect(lines.slice(0, 2)).toEqual([expected[0], expected[3]]);
+    expect(lines[0]).toBe(expected[0]);
+    expect(lines).not.toContain(expected[1]);
+    expect(lines).not.toContain(expected[2]);
     // Six groups of three are in hand for two threads.
+    expect(lines.length).toBeGreaterThan(1);
     expect(lines.length).toBeLessThanOrEqual(18);
     expect(lines.every((each) => expected.includes(each))).toBe(true);
   });
