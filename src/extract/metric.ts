@@ -58,7 +58,7 @@ export function metricsOf(
     const start = sentence.offsets.of(figure.start);
     const end = sentence.offsets.of(figure.end - 1) + 1;
     const line = lineOf(starts, start);
-    const metric: Metric = {
+    const metric: Partial<Metric> & Omit<Metric, 'sentence'> = {
       section: sentence.section,
       line: line + 1,
       column: start - starts[line]! + 1,
@@ -67,7 +67,6 @@ export function metricsOf(
       text: text.slice(start, end),
       kind: figure.kind,
       value: figure.value,
-      sentence: written,
     };
     if (figure.max !== undefined) metric.max = figure.max;
     if (figure.unit !== undefined) metric.unit = unitAsWritten(text, sentence, figure);
@@ -79,6 +78,6 @@ export function metricsOf(
     if (figure.delta) metric.delta = figure.delta;
     if (figure.kind !== 'date') metric.status = figure.status ?? 'actual';
     if (figure.period) metric.period = figure.period;
-    return metric;
+    return Object.assign(metric, { sentence: written });
   });
 }
