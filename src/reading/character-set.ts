@@ -25,3 +25,6 @@ export class CharacterSet {
 
 /** The letters of English. */
 export const LATIN = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+
+/** Whether a unit is a Han character of the Basic Multilingual Plane. */
+export const isHan = (code: number): boolean => code >= 0x3400 && code <= 0x9fff;

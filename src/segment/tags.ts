@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isHan } from '../reading/index.js';
 import { DICTIONARY } from './dictionary.js';
 
 let dictionary: string | undefined;
@@ -29,6 +30,8 @@ function find(word: string): string {
 
 /** The part of speech of a word in the tag set of jieba's dictionary; `x` for a word that is not in it. */
 export function tagOf(word: string): string {
+  // Numbers and letters without end would fill the memory of a long run; Han words come from the dictionary.
+  if (!isHan(word.charCodeAt(0))) return 'x';
   let tag = known.get(word);
   if (tag === undefined) {
     tag = find(word);

@@ -1,4 +1,4 @@
-import { CharacterSet, LATIN } from '../reading/index.js';
+import { CharacterSet, isHan, LATIN } from '../reading/index.js';
 import type { Segmenter } from './index.js';
 import { tagOf } from './tags.js';
 
@@ -39,7 +39,6 @@ export function textOf(words: readonly Token[]): string {
 export const withoutFirst = (word: Token, length: number): Token =>
   new Word(word.start + length, word.end, word.text.slice(length));
 
-const isHan = (code: number) => code >= 0x3400 && code <= 0x9fff;
 const alphanumeric = new CharacterSet(`0123456789${LATIN}`);
 
 /** The end of the run of characters of one class that begins at `at`. */
