@@ -5,6 +5,7 @@ import {
   NOT_BEHIND_BARE_MONTH,
   WITHIN_YEAR,
 } from '../lexicon/dates.js';
+import { PrefixIndex } from '../reading/index.js';
 import type { Period } from './calendar.js';
 import type { Known } from './known.js';
 import { monthDayAt } from './month-day.js';
@@ -15,10 +16,10 @@ import type { Part } from './part.js';
 import { quarterOrHalfAt } from './quarter.js';
 import { relativePartAt } from './relative-part.js';
 import { relativeYearAt } from './relative-year.js';
-import { anyAt, anyBefore, indexOf, standsAt, wordAt } from './word.js';
+import { anyAt, anyBefore, standsAt, wordAt } from './word.js';
 import { yearAt, yearEdgeAt, yearRangeAt } from './year.js';
 
-const bareYearEdges = indexOf(BARE_YEAR_EDGES);
+const bareYearEdges = new PrefixIndex(BARE_YEAR_EDGES);
 
 /** A date as it stands in the text. Whether the calendar has it is not yet asked. */
 export interface Stated extends Period {

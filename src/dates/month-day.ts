@@ -1,11 +1,12 @@
 import { DAY_UNITS, FIRST_FEW, MONTH, MONTH_PARTS, MONTH_SUFFIX } from '../lexicon/dates.js';
+import { PrefixIndex } from '../reading/index.js';
 import { endOfConnector } from './connector.js';
 import { shortNumeralAt } from './numeral.js';
 import type { Part } from './part.js';
-import { indexOf, standsAt, wordAt } from './word.js';
+import { standsAt, wordAt } from './word.js';
 
-const dayUnits = indexOf(DAY_UNITS);
-const monthParts = indexOf(MONTH_PARTS);
+const dayUnits = new PrefixIndex(DAY_UNITS);
+const monthParts = new PrefixIndex(MONTH_PARTS);
 
 /** Days, or the one day, of a month that was read before. */
 export interface Days {

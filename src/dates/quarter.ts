@@ -1,10 +1,11 @@
 import { COUNTER, FIRST_FEW, NAMED_PARTS, ORDINAL, QUARTER } from '../lexicon/dates.js';
+import { PrefixIndex } from '../reading/index.js';
 import { endOfConnector } from './connector.js';
 import { type Numeral, shortNumeralAt } from './numeral.js';
 import type { Part } from './part.js';
-import { indexOf, wordAt } from './word.js';
+import { wordAt } from './word.js';
 
-const namedParts = indexOf(NAMED_PARTS);
+const namedParts = new PrefixIndex(NAMED_PARTS);
 
 export const firstMonthOf = (quarter: number): number => quarter * 3 - 2;
 export const lastMonthOf = (quarter: number): number => quarter * 3;

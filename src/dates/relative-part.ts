@@ -1,11 +1,12 @@
 import { RELATIVE_PARTS } from '../lexicon/dates.js';
+import { PrefixIndex } from '../reading/index.js';
 import type { Period } from './calendar.js';
 import type { Known } from './known.js';
 import { daysAt, endOfMonthPart } from './month-day.js';
 import { firstMonthOf, lastMonthOf } from './quarter.js';
-import { indexOf, wordAt } from './word.js';
+import { wordAt } from './word.js';
 
-const relativeParts = indexOf(RELATIVE_PARTS);
+const relativeParts = new PrefixIndex(RELATIVE_PARTS);
 
 const MONTHS = 12;
 const MONTHS_OF_QUARTER = 3;

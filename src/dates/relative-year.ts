@@ -1,8 +1,9 @@
 import { RELATIVE_YEARS, type RelativeYear, SAME_PERIOD } from '../lexicon/dates.js';
+import { PrefixIndex } from '../reading/index.js';
 import type { Known } from './known.js';
-import { indexOf, wordAt } from './word.js';
+import { wordAt } from './word.js';
 
-const relativeYears = indexOf(RELATIVE_YEARS);
+const relativeYears = new PrefixIndex(RELATIVE_YEARS);
 
 export interface RelativeYearReading {
   end: number;

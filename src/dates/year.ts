@@ -9,13 +9,14 @@ import {
   YEAR_EDGES,
   YEAR_UNITS,
 } from '../lexicon/dates.js';
+import { PrefixIndex } from '../reading/index.js';
 import { endOfConnector } from './connector.js';
 import { type Numeral, numeralAt, shortNumeralAt } from './numeral.js';
 import { opensFigures } from './opening.js';
-import { anyAt, anyBefore, indexOf, wordAt } from './word.js';
+import { anyAt, anyBefore, wordAt } from './word.js';
 
-const yearUnits = indexOf(YEAR_UNITS);
-const yearEdges = indexOf(YEAR_EDGES);
+const yearUnits = new PrefixIndex(YEAR_UNITS);
+const yearEdges = new PrefixIndex(YEAR_EDGES);
 
 export interface Year {
   /** Behind the unit (年, 年度). */

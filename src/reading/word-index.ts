@@ -35,10 +35,12 @@ export class PrefixIndex<W extends Entry> extends Index<W> {
     super(words, (word) => word.charCodeAt(0));
   }
 
-  /** The longest of the words that begin at `at`. */
-  at(text: string, at: number): W | undefined {
+  /** The longest of the words that begin at `at`, and that `stands` there where that is asked. */
+  at(text: string, at: number, stands?: (entry: W, text: string, at: number) => boolean): W | undefined {
     const entries = this.with(text.charCodeAt(at));
-    if (entries) for (const entry of entries) if (text.startsWith(entry.word, at)) return entry;
+    if (!entries) return undefined;
+    for (const entry of entries)
+      if (text.startsWith(entry.word, at) && (!stands || stands(entry, text, at))) return entry;
     return undefined;
   }
 }
