@@ -58,7 +58,7 @@ export function metricsOf(
     const start = sentence.offsets.of(figure.start);
     const end = sentence.offsets.of(figure.end - 1) + 1;
     const line = lineOf(starts, start);
-    const metric: Partial<Metric> & Omit<Metric, 'sentence'> = {
+    const metric: Omit<Metric, 'sentence'> = {
       section: sentence.section,
       line: line + 1,
       column: start - starts[line]! + 1,
