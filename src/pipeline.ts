@@ -1,5 +1,6 @@
 import { readText, type TextResult } from './extract/index.js';
 import { type InputFile, parseDocument, readBytes } from './load/index.js';
+import { pageAt } from './load/pages.js';
 import type { DocumentResult, Kind, Message, SegmenterName, SourceDocument } from './types.js';
 
 /** What a caller may settle for the reading of a document; everything left out is found in the document. */
@@ -45,7 +46,10 @@ export async function reportFrom(input: InputFile, bytes: Buffer, options: ReadO
     ...(source.published !== undefined && { published: source.published }),
   });
   // In place: a copy of a million metrics takes hundreds of megabytes.
-  for (const metric of text.metrics) metric.doc = source.path;
+  for (const metric of text.metrics) {
+    metric.doc = source.path;
+    if (source.pages) metric.page = pageAt(source.pages, metric.start);
+  }
   return { result: { document: describe(source, text), metrics: text.metrics }, messages: source.messages };
 }
 

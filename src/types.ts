@@ -49,8 +49,25 @@ export interface Metric {
    * year of the report. Absent for dates.
    */
   period?: string;
-  /** The sentence that the figure stands in, white space folded. */
+  /** 1-based page, of documents that have pages. */
+  page?: number;
+  /** Caption of the table that the figure stands in; '' where the table has none; absent outside tables. */
+  table?: string;
+  /** What heads its row in that table, outermost first. */
+  rowHeaders?: string[];
+  /** What heads its column in that table, outermost first. */
+  columnHeaders?: string[];
+  /** The document that it belongs to, of a file that holds several. */
+  article?: ArticleName;
+  /** The sentence that the figure stands in, white space folded; in a table its row, cells separated by tabs. */
   sentence: string;
+}
+
+/** One of the documents that a file holds. */
+export interface ArticleName {
+  /** Its place in the file, from 1. */
+  number: number;
+  title?: string;
 }
 
 /** Something that a reader should be told and that did not stop the reading. */
@@ -59,6 +76,35 @@ export interface Message {
   path: string;
   /** One line, without the path. */
   text: string;
+}
+
+/** A cell of a table. */
+export interface TableCell {
+  /** UTF-16 offset of its first character in the document's text. */
+  start: number;
+  /** Offset behind its last character; `start` where it is empty. */
+  end: number;
+  /** Grid row and grid column that it begins in, from 0. */
+  row: number;
+  column: number;
+  /** Grid rows and columns that it covers; merged cells cover several. */
+  rowSpan: number;
+  columnSpan: number;
+  /** Marked as heading of its row or column in the document itself. */
+  header?: true;
+}
+
+/**
+ * A table of data in a document's text. There a row is a line, its cells under their columns and separated by tabs, and
+ * what stands above and below it (caption, unit) are lines like all others.
+ */
+export interface Table {
+  /** Offset of the first row's line. */
+  start: number;
+  /** Offset behind the last row's line, its line end not included. */
+  end: number;
+  /** In the order of the text. */
+  cells: TableCell[];
 }
 
 /** A document as read: its text and what is known about it. */
@@ -74,6 +120,10 @@ export interface SourceDocument {
   published?: string;
   /** Who published it (来源), where stated. */
   source?: string;
+  /** Its tables of data in the order of the text, where the format marks them or they were found by their layout. */
+  tables?: Table[];
+  /** Offset at which each page begins, for formats that have pages. */
+  pages?: number[];
   messages: Message[];
 }
 

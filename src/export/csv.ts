@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Metric } from '../types.js';
 import { plainDigits } from './digits.js';
-import { FIELDS, heading } from './fields.js';
+import { FIELDS, type Field, heading } from './fields.js';
 import type { Exporter, Headings } from './formats.js';
 import { inPieces } from './pieces.js';
 
@@ -32,7 +32,13 @@ export function csv({ header, bom }: CsvOptions): Exporter {
 }
 
 function cells(metric: Metric): unknown[] {
-  return FIELDS.map((field) => (field === 'section' ? metric.section.join(' > ') : metric[field]));
+  return FIELDS.map((field) => inOneCell(metric[field]));
+}
+
+/** A list from the outside in is `a > b`, an article its number and title. */
+function inOneCell(value: Metric[Field]): unknown {
+  if (Array.isArray(value)) return value.join(' > ');
+  return typeof value === 'object' ? [value.number, value.title].filter((part) => part !== undefined).join(' ') : value;
 }
 
 function rows(records: unknown[][]): string {

@@ -24,6 +24,11 @@ export const FIELDS = [
   'action',
   'object',
   'period',
+  'page',
+  'table',
+  'rowHeaders',
+  'columnHeaders',
+  'article',
 ] as const satisfies readonly (keyof Metric)[];
 export type Field = (typeof FIELDS)[number];
 
@@ -47,6 +52,11 @@ const CHINESE: Record<Field, string> = {
   delta: '变化',
   status: '状态',
   period: '时期',
+  page: '页',
+  table: '表',
+  rowHeaders: '行标题',
+  columnHeaders: '列标题',
+  article: '篇',
   sentence: '句子',
 };
 

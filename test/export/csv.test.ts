@@ -18,9 +18,12 @@ describe('headings', () => {
   test.each([
     [
       'en',
-      'doc,section,line,column,start,end,text,kind,value,max,unit,qualifier,indicator,delta,status,sentence,subject,action,object,period\r\n',
+      'doc,section,line,column,start,end,text,kind,value,max,unit,qualifier,indicator,delta,status,sentence,subject,action,object,period,page,table,rowHeaders,columnHeaders,article\r\n',
     ],
-    ['zh', '文件,章节,行,列,起,止,原文,类型,数值,上限,单位,限定,指标,变化,状态,句子,主体,动作,对象,时期\r\n'],
+    [
+      'zh',
+      '文件,章节,行,列,起,止,原文,类型,数值,上限,单位,限定,指标,变化,状态,句子,主体,动作,对象,时期,页,表,行标题,列标题,篇\r\n',
+    ],
   ] as const)('%s', (header, line) => {
     expect(csv({ header, bom: false }).begin()).toBe(line);
   });
@@ -34,8 +37,29 @@ describe('headings', () => {
 
 test('a whole row', () => {
   expect(rendered(plain, result('report.txt', [metric({ section: ['一、热线办理', '(一)来电'] })]))).toBe(
-    'report.txt,一、热线办理 > (一)来电,3,5,40,44,362件,count,362,,件,,受理来电,,actual,热线受理来电362件。,,,,\r\n',
+    'report.txt,一、热线办理 > (一)来电,3,5,40,44,362件,count,362,,件,,受理来电,,actual,热线受理来电362件。,,,,,,,,,\r\n',
   );
+});
+
+test('a cell of a table: lists from the outside in, an article by its number and title', () => {
+  const cells = row({
+    page: 2,
+    table: '附表',
+    rowHeaders: ['收费', '咨询'],
+    columnHeaders: ['本年', '件数'],
+    article: { number: 3, title: '镇区小结' },
+  });
+  expect([cells.page, cells.table, cells.rowHeaders, cells.columnHeaders, cells.article]).toEqual([
+    '2',
+    '附表',
+    '收费 > 咨询',
+    '本年 > 件数',
+    '3 镇区小结',
+  ]);
+});
+
+test('an article without a title is its number', () => {
+  expect(row({ article: { number: 3 } }).article).toBe('3');
 });
 
 test('a document without metrics has no row', () => {
@@ -108,5 +132,5 @@ describe('numbers stay numbers', () => {
 test('what does not apply is an empty cell', () => {
   const { unit, indicator, status, ...rest } = metric({ kind: 'date', text: '2021年', value: '2021', section: [] });
   const line = rendered(plain, result('report.txt', [rest]));
-  expect(line).toBe('report.txt,,3,5,40,44,2021年,date,2021,,,,,,,热线受理来电362件。,,,,\r\n');
+  expect(line).toBe('report.txt,,3,5,40,44,2021年,date,2021,,,,,,,热线受理来电362件。,,,,,,,,,\r\n');
 });

@@ -57,6 +57,11 @@ describe('fields', () => {
     qualifier: 'over' as const,
     action: '受理',
     subject: '热线',
+    article: { number: 1 },
+    columnHeaders: ['件数'],
+    rowHeaders: ['来电'],
+    table: '附表',
+    page: 1,
     ...metric(),
   };
 
