@@ -120,6 +120,10 @@ export interface SourceDocument {
   published?: string;
   /** Who published it (来源), where stated. */
   source?: string;
+  /** The body that issued it (发布机构, 发文机关), where the document states it outside its text. */
+  issuer?: string;
+  /** Its document number (文号, 发文字号), where stated outside its text. */
+  documentNumber?: string;
   /** Its tables of data in the order of the text, where the format marks them or they were found by their layout. */
   tables?: Table[];
   /** Offset at which each page begins, for formats that have pages. */

@@ -1,3 +1,4 @@
+import type { Content } from './content.js';
 import { isElement } from './html/dom.js';
 import { removeInvisible } from './html/invisible.js';
 import { readLines } from './html/lines.js';
@@ -6,10 +7,8 @@ import { type PageMetadata, readMetadata } from './html/metadata.js';
 import { parsePage } from './html/parse.js';
 import { squeeze } from './html/squeeze.js';
 
-export interface Page extends PageMetadata {
-  /** The readable text: title first, then a line for each block, lines ended by LF; '' where the page holds none. */
-  text: string;
-}
+/** Its text has the title first, then a line for each block, lines ended by LF; it is '' where the page holds none. */
+export interface Page extends PageMetadata, Content {}
 
 /** A title may be broken over this many lines. */
 const TITLE_LINES = 3;
