@@ -11,7 +11,7 @@ const CLOSED = /[。！？…：:|][”’"')）》】]*$/;
 const PROSE = /[，。；]/;
 /** A line shorter than this is a heading, a title or a signature rather than broken prose. */
 const SHORTEST_BROKEN = 30;
-const DATE_LINE = /^[(（]?(?:\d{4}|[〇○零一二三四五六七八九]{4})年.{0,12}[)）]?$/;
+const DATE_LINE = /^[(（]?(?:\d{4}|[〇○◯Oo0零一二三四五六七八九]{4})年.{0,12}[)）]?$/;
 
 /** Whether a line breaks off in mid-sentence, so that the next line goes on with it. */
 function breaksOff(line: string): boolean {
