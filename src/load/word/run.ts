@@ -1,0 +1,47 @@
+import { createRequire } from 'node:module';
+import { type DomElement, textOf } from '../html/dom.js';
+import { attribute, localName } from './xml.js';
+
+const require = createRequire(import.meta.url);
+
+const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/**
+ * The characters that an element of a run stands for; undefined where it stands for none.
+ *
+ * @param raised whether the run is set as superscript; its digits stay raised, or 年 with note 3 would read as 年3
+ */
+export function charactersOf(element: DomElement, raised: boolean): string | undefined {
+  switch (localName(element)) {
+    case 't': {
+      const text = textOf(element)
+        .replace(/\u00ad/g, '')
+        .replace(/[\t\n\r]+/g, ' ');
+      return raised ? text.replace(/\d/g, (digit) => SUPERSCRIPT[Number(digit)]!) : text;
+    }
+    case 'tab':
+    case 'ptab':
+      return ' ';
+    case 'br':
+    case 'cr':
+      return '\n';
+    case 'noBreakHyphen':
+      return '-';
+    case 'sym':
+      return symbol(element);
+    default:
+      return undefined;
+  }
+}
+
+/** A character of a symbol font (Wingdings, Symbol) as Unicode has it; none where it has none. */
+function symbol(element: DomElement): string {
+  const code = Number.parseInt(attribute(element, 'char') ?? '', 16);
+  if (Number.isNaN(code)) return '';
+  // Loaded here, as few documents have symbols.
+  const dingbats = require('dingbat-to-unicode') as typeof import('dingbat-to-unicode');
+  // Fonts of symbols put their characters into the private use area.
+  const known = dingbats.codePoint(attribute(element, 'font') ?? '', code >= 0xf000 ? code - 0xf000 : code);
+  if (known) return known.string;
+  return code >= 0xe000 && code <= 0xf8ff ? '' : String.fromCodePoint(Math.min(code, 0x10ffff));
+}
