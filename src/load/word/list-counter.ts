@@ -21,8 +21,8 @@ export interface List {
   /** Lists of the same value share their numbers. */
   counted: string;
   levels: readonly (ListLevel | undefined)[];
-  /** Where it begins of its own, whatever the others have come to. */
-  starts?: ReadonlyMap<number, number>;
+  /** The levels at which it begins anew, whatever the others have come to. */
+  anew?: readonly number[];
 }
 
 /** Letters so high no list goes: a damaged file could ask for a number of any length. */
@@ -59,7 +59,7 @@ export class ListCounter {
     this.counts.set(list.counted, counts);
     if (!this.begun.has(list)) {
       this.begun.add(list);
-      for (const [level, start] of list.starts ?? []) counts[level] = start - 1;
+      for (const level of list.anew ?? []) counts[level] = undefined;
     }
     return counts;
   }

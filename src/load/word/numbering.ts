@@ -41,15 +41,18 @@ export function readLists(root: DomElement | undefined): Lists {
 
 function overridden(num: DomElement, counted: string, defined: Definition['levels']): List {
   const levels = [...defined];
-  const starts = new Map<number, number>();
+  const anew: number[] = [];
   for (const override of childrenNamed(num, 'lvlOverride')) {
     const index = levelIndex(override);
     const level = child(override, 'lvl');
     if (level) levels[index] = readLevel(level);
     const start = attribute(child(override, 'startOverride'), 'val');
-    if (start !== undefined) starts.set(index, wholeNumber(start, 1));
+    const changed = levels[index];
+    if (start === undefined || !changed) continue;
+    levels[index] = { ...changed, start: wholeNumber(start, 1) };
+    anew.push(index);
   }
-  return { counted, levels, ...(starts.size > 0 && { starts }) };
+  return { counted, levels, ...(anew.length > 0 && { anew }) };
 }
 
 function readLevel(level: DomElement): ListLevel {

@@ -1,6 +1,7 @@
 import type { DomElement } from '../html/dom.js';
-import type { List, ListCounter } from './list-counter.js';
+import type { ListCounter } from './list-counter.js';
 import type { Lists } from './numbering.js';
+import type { ParagraphProperties } from './paragraph-text.js';
 import type { Style, Styles } from './styles.js';
 import { attribute, child, localName, switchedOn } from './xml.js';
 
@@ -10,15 +11,6 @@ export interface Definitions {
   lists: Lists;
   /** Counts on from paragraph to paragraph. */
   counter: ListCounter;
-}
-
-/** What the text depends on of a paragraph's properties. */
-export interface ParagraphProperties {
-  style: Style | undefined;
-  list: List | undefined;
-  level: number;
-  /** Whether its end was deleted or hidden, so that what follows goes on in the same paragraph. */
-  goesOn: boolean;
 }
 
 /** Reads `w:pPr`, or what holds without one. */

@@ -1,23 +1,22 @@
 import { createRequire } from 'node:module';
 import { type DomElement, textOf } from '../html/dom.js';
+import { raised } from './raised.js';
 import { attribute, localName } from './xml.js';
 
 const require = createRequire(import.meta.url);
 
-const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-
 /**
  * The characters that an element of a run stands for; undefined where it stands for none.
  *
- * @param raised whether the run is set as superscript; its digits stay raised, or 年 with note 3 would read as 年3
+ * @param superscript whether the run is set so
  */
-export function charactersOf(element: DomElement, raised: boolean): string | undefined {
+export function charactersOf(element: DomElement, superscript: boolean): string | undefined {
   switch (localName(element)) {
     case 't': {
       const text = textOf(element)
         .replace(/\u00ad/g, '')
         .replace(/[\t\n\r]+/g, ' ');
-      return raised ? text.replace(/\d/g, (digit) => SUPERSCRIPT[Number(digit)]!) : text;
+      return superscript ? raised(text) : text;
     }
     case 'tab':
     case 'ptab':

@@ -2,12 +2,12 @@ import { type DomElement, textOf, walk } from '../html/dom.js';
 import { foldWhiteSpace } from '../html/whitespace.js';
 import type { Block, Paragraph, WordCell, WordTable } from './blocks.js';
 import { Fields, isOfThePage } from './fields.js';
+import { type ParagraphProperties, paragraphText } from './paragraph-text.js';
 import {
   cellProperties,
   type Definitions,
   isFallback,
   isPlaceholder,
-  type ParagraphProperties,
   paragraphProperties,
   type RunProperties,
   rowProperties,
@@ -74,12 +74,10 @@ export function readStory(root: DomElement, definitions: Definitions, footnote: 
     const { text, properties } = paragraphs.pop()!;
     const container = containers.at(-1)!;
     const { style, goesOn } = properties;
-    const oneLine = style && /^(?:title|heading \d)$/.test(style.name);
-    const whole = numbered(oneLine ? foldWhiteSpace(text) : text, properties, definitions);
     if (container.unfinished) {
       container.unfinished.text += text;
     } else {
-      const paragraph: Paragraph = { kind: 'paragraph', text: whole };
+      const paragraph: Paragraph = { kind: 'paragraph', text: paragraphText(text, properties, definitions.counter) };
       container.blocks.push(paragraph);
       container.unfinished = paragraph;
     }
@@ -181,11 +179,4 @@ function follow(fields: Fields, type: string | undefined): void {
   if (type === 'begin') fields.begin();
   else if (type === 'separate') fields.separate();
   else fields.end();
-}
-
-/** A paragraph's text behind its number. One without text, which Word numbers too, is no line of the report. */
-function numbered(text: string, { list, level, goesOn }: ParagraphProperties, { counter }: Definitions): string {
-  if (!list || goesOn) return text;
-  const number = counter.next(list, level);
-  return text.trim() === '' ? text : number + text.trimStart();
 }
