@@ -2,11 +2,12 @@ import type { Content } from '../content.js';
 import { LoadError } from '../errors.js';
 import { assemble } from '../lines/assemble.js';
 import type { Block } from './blocks.js';
-import { readNotes } from './doc/notes.js';
+import { type Note, readNotes } from './doc/notes.js';
 import { readDocStory, readDocText } from './doc/story.js';
 import { DAMAGED, openWordFile } from './doc/word-file.js';
 import { linesOf } from './layout.js';
 import { ListCounter } from './list-counter.js';
+import { noteText } from './note.js';
 
 /**
  * Reads a Word document of the binary format of Word 97 to 2003 ([MS-DOC]), which WPS writes as well, as it is printed:
@@ -18,24 +19,25 @@ import { ListCounter } from './list-counter.js';
  */
 export function readDoc(bytes: Buffer): Promise<Content> {
   try {
-    return Promise.resolve(read(bytes));
+    return Promise.resolve(contentOf(bytes));
   } catch (error) {
     // Offsets that lead out of the file.
     return Promise.reject(error instanceof RangeError ? new LoadError(DAMAGED) : error);
   }
 }
 
-function read(bytes: Buffer): Content {
+function contentOf(bytes: Buffer): Content {
   const file = openWordFile(bytes);
   const document = readDocText(file, new ListCounter());
   const nothing = () => [];
   const footnotes = new Map(readNotes(file, 'footnotes').map((note) => [note.reference, note]));
+  const read = (note: Note) => noteText(readDocStory(document, note, nothing).blocks);
   const footnote = (character: number): Block[] => {
     const note = footnotes.get(character);
-    return note ? readDocStory(document, note, nothing).blocks : [];
+    return note ? read(note) : [];
   };
   const body = readDocStory(document, file.story('body'), footnote);
-  const endnotes = readNotes(file, 'endnotes').flatMap((note) => readDocStory(document, note, nothing).blocks);
+  const endnotes = readNotes(file, 'endnotes').flatMap(read);
   const boxes = readDocStory(document, file.story('textBoxes'), nothing).blocks;
   const lines = linesOf([...body.blocks, ...endnotes, ...boxes]);
   if (lines.length === 0) {

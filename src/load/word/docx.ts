@@ -6,6 +6,7 @@ import { assemble, type TextLine } from '../lines/assemble.js';
 import type { Block } from './blocks.js';
 import { linesOf } from './layout.js';
 import { ListCounter } from './list-counter.js';
+import { noteText } from './note.js';
 import { readLists } from './numbering.js';
 import { openPackage } from './package.js';
 import type { Definitions } from './properties.js';
@@ -58,7 +59,7 @@ function notes(root: DomElement | undefined, definitions: Definitions): (id: str
   const elements = new Map(children(root).map((element) => [attribute(element, 'id'), element]));
   return (id) => {
     const element = elements.get(id);
-    return element ? readStory(element, definitions, () => []).blocks : [];
+    return element ? noteText(readStory(element, definitions, () => []).blocks) : [];
   };
 }
 
