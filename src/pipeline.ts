@@ -60,6 +60,7 @@ function describe(source: SourceDocument, text: TextResult): DocumentResult['doc
   return {
     path: source.path,
     ...(title !== undefined && { title }),
+    format: source.format,
     encoding: source.encoding,
     characters: source.text.length,
     ...(published !== undefined && { published }),

@@ -107,13 +107,17 @@ export interface Table {
   cells: TableCell[];
 }
 
+/** What a document's bytes are; `doc` is also what WPS writes under its own name. */
+export type SourceFormat = 'text' | 'html' | 'docx' | 'doc' | 'rtf' | 'pdf';
+
 /** A document as read: its text and what is known about it. */
 export interface SourceDocument {
   /** Path as given, relative to the folder that was named. */
   path: string;
-  /** The text, line ends normalised to LF; for html the readable text that was extracted. */
+  /** The text, line ends normalised to LF; for other formats than plain text the readable text that was extracted. */
   text: string;
-  /** Name of the encoding that the bytes were in: utf-8, gb18030, big5, utf-16le, utf-16be … */
+  format: SourceFormat;
+  /** Name of the encoding that its text was in: utf-8, gb18030, big5, utf-16le, utf-16be … */
   encoding: string;
   title?: string;
   /** ISO 8601 date of publication where the document states it outside its text (html metadata). */
@@ -136,6 +140,7 @@ export interface DocumentResult {
   document: {
     path: string;
     title?: string;
+    format: SourceFormat;
     encoding: string;
     /** Length of the text in UTF-16 units. */
     characters: number;

@@ -36,6 +36,9 @@ interface Entry {
   shown: string;
 }
 
+/** What is hidden by its name, or by Word and WPS, which put `~$report.docx` beside a document while it is open. */
+const HIDDEN = /^(?:\.|~\$)/;
+
 /**
  * Finds the files in a folder and below it that a selection takes, by name. What is hidden is left out, links are
  * followed, and a folder that is met again through them is not entered twice.
@@ -59,7 +62,7 @@ export async function walkFolder(root: FilePath, selection: Selection, take: Tak
       return take({ failure: { path: path === '' ? await readable(root) : path, text: reasonFor(error) } });
     }
     entries.sort((a, b) => byCodePoint(a.shown, b.shown));
-    for (const entry of entries) if (!entry.shown.startsWith('.')) await meet(entry, folder);
+    for (const entry of entries) if (!HIDDEN.test(entry.shown)) await meet(entry, folder);
   }
 
   async function meet({ name, entry, shown }: Entry, folder: Folder): Promise<void> {
