@@ -6,6 +6,7 @@ import { findMainContent } from './html/main-content.js';
 import { type PageMetadata, readMetadata } from './html/metadata.js';
 import { parsePage } from './html/parse.js';
 import { squeeze } from './html/squeeze.js';
+import { assemble, type TextLine } from './lines/assemble.js';
 
 /** Its text has the title first, then a line for each block, lines ended by LF; it is '' where the page holds none. */
 export interface Page extends PageMetadata, Content {}
@@ -29,27 +30,28 @@ export function readPage(source: string): Page {
   const { lines, openingLength, particulars } = findMainContent(body, readLines(body));
   const metadata = readMetadata($, particulars);
   if (lines.length === 0) return { ...metadata, text: '' };
-  const text = lines.map((line) => line.text);
-  const opening = text.slice(0, openingLength);
-  const rest = text.slice(openingLength);
-  return { ...metadata, text: [...underTitle(metadata.title, opening), ...rest].join('\n') };
+  const opening = lines.slice(0, openingLength);
+  const rest = lines.slice(openingLength);
+  const { text, tables } = assemble([...underTitle(metadata.title, opening), ...rest]);
+  return { ...metadata, text, ...(tables.length > 0 && { tables }) };
 }
 
 /** The lines that open the text with the title as the first of them, and not once more. */
-function underTitle(title: string | undefined, opening: readonly string[]): string[] {
+function underTitle(title: string | undefined, opening: readonly TextLine[]): TextLine[] {
   if (title === undefined) return [...opening];
-  const others: string[] = [];
+  const others: TextLine[] = [];
   for (let at = 0; at < opening.length; at++) {
     const broken = titleLinesAt(at, title, opening);
     if (broken === 0) others.push(opening[at]!);
     else at += broken - 1;
   }
-  return [title, ...others];
+  return [{ text: title }, ...others];
 }
 
-function titleLinesAt(at: number, title: string, opening: readonly string[]): number {
+function titleLinesAt(at: number, title: string, opening: readonly TextLine[]): number {
   for (let count = 1; count <= TITLE_LINES && at + count <= opening.length; count++) {
-    if (squeeze(opening.slice(at, at + count).join('')) === squeeze(title)) return count;
+    const text = opening.slice(at, at + count).map((line) => line.text);
+    if (squeeze(text.join('')) === squeeze(title)) return count;
   }
   return 0;
 }
