@@ -4,9 +4,18 @@ import { countCharacters, type DomElement, findInside, isBlock, isElement, paren
 import { isFigure } from './table-figure.js';
 import { foldWhiteSpace } from './whitespace.js';
 
-/** Old pages are built of tables: a cell that holds most of a table, and this much, is a page's column. */
+/**
+ * Old pages are built of tables: a cell that holds most of a table, and this much, is a page's column. In a table with
+ * borders or heads it is so only where it holds several lines: there one line may be a long remark.
+ */
 const COLUMN_CHARACTERS = 200;
 const COLUMN_SHARE = 0.6;
+const REMARK_LINES = 2;
+
+interface PageCell extends SourceCell {
+  /** Lines that it is shown on. */
+  lines: number;
+}
 
 /** What an element of a table is found to hold. */
 export interface DataTable {
@@ -26,11 +35,17 @@ export function readDataTable(table: DomElement): DataTable | undefined {
   if (wide.length === 0 || filled.length === 0) return undefined;
   if (filled.length > 1 && !isTabular(rows, wide, filled.length)) return undefined;
 
-  const sizes = filled.flat().map((cell) => countCharacters(cell.text));
-  const largest = sizes.reduce((most, size) => Math.max(most, size), 0);
+  const marked = isMarked(table, rows);
+  if (holdsColumn(filled.flat(), marked ? REMARK_LINES : 0)) return undefined;
+  return { rows: layOut(groups), certain: filled.length > 1 || marked };
+}
+
+/** Whether a cell with more lines than that holds most of the table. */
+function holdsColumn(cells: readonly PageCell[], lines: number): boolean {
+  const sizes = cells.map((cell) => countCharacters(cell.text));
   const total = sizes.reduce((sum, size) => sum + size, 0);
-  if (largest > COLUMN_CHARACTERS && largest > total * COLUMN_SHARE) return undefined;
-  return { rows: layOut(groups), certain: filled.length > 1 || isMarked(table, rows) };
+  const least = Math.max(COLUMN_CHARACTERS, total * COLUMN_SHARE);
+  return cells.some((cell, index) => sizes[index]! > least && cell.lines > lines);
 }
 
 function isLayoutContent(element: DomElement): boolean {
@@ -41,7 +56,7 @@ function isLayoutContent(element: DomElement): boolean {
  * Most rows of data have several cells that are filled. A statement that many bodies fill in (a balance sheet) has many
  * items without a figure; then it is known by the figures of the others, and by rows of the same number of cells.
  */
-function isTabular(rows: readonly SourceCell[][], wide: readonly SourceCell[][], filled: number): boolean {
+function isTabular(rows: readonly PageCell[][], wide: readonly PageCell[][], filled: number): boolean {
   if (wide.length < 2) return false;
   if (wide.length * 2 >= filled) return true;
   const columns = rows.map((row) => row.reduce((sum, cell) => sum + cell.columnSpan, 0)).filter((count) => count > 0);
@@ -49,13 +64,13 @@ function isTabular(rows: readonly SourceCell[][], wide: readonly SourceCell[][],
   return same && wide.filter((row) => row.some((cell) => isFigure(cell.text))).length > 1;
 }
 
-function isMarked(table: DomElement, rows: readonly SourceCell[][]): boolean {
+function isMarked(table: DomElement, rows: readonly PageCell[][]): boolean {
   return Number.parseInt(table.attribs.border ?? '0', 10) > 0 || rows.some((row) => row.some((cell) => cell.header));
 }
 
 /** The rows of a table by the group (head, body, foot) that they stand in. */
-function rowGroups(table: DomElement): SourceCell[][][] {
-  const groups: SourceCell[][][] = [];
+function rowGroups(table: DomElement): PageCell[][][] {
+  const groups: PageCell[][][] = [];
   let around: DomElement | undefined;
   walk(table, {
     enter(element) {
@@ -71,26 +86,27 @@ function rowGroups(table: DomElement): SourceCell[][][] {
   });
   const cells = groups.flat(2);
   // Where every cell is marked as a head, figures too, none is one.
-  if (cells.every((cell) => cell.header) && cells.some((cell) => isFigure(cell.text))) for (const cell of cells) cell.header = false;
+  if (cells.every((cell) => cell.header) && cells.some((cell) => isFigure(cell.text)))
+    for (const cell of cells) cell.header = false;
   return groups;
 }
 
-function cellsOf(row: DomElement, inHead: boolean): SourceCell[] {
+function cellsOf(row: DomElement, inHead: boolean): PageCell[] {
   return row.children
     .filter(isElement)
     .filter((child) => child.name === 'td' || child.name === 'th')
     .map((cell) => ({
-      text: textOfCell(cell),
+      ...readCell(cell),
       rowSpan: span(cell.attribs.rowspan, 0),
       columnSpan: span(cell.attribs.colspan, 1),
       header: inHead || cell.name === 'th',
     }));
 }
 
-function textOfCell(cell: DomElement): string {
-  const lines = [''];
+function readCell(cell: DomElement): { text: string; lines: number } {
+  const sources = [''];
   const breakAt = (element: DomElement) => {
-    if (element !== cell && (isBlock(element) || element.name === 'br')) lines.push('');
+    if (element !== cell && (isBlock(element) || element.name === 'br')) sources.push('');
   };
   walk(cell, {
     enter(element) {
@@ -99,10 +115,11 @@ function textOfCell(cell: DomElement): string {
     },
     leave: breakAt,
     text(data) {
-      lines[lines.length - 1] += data;
+      sources[sources.length - 1] += data;
     },
   });
-  return cellText(lines.map(foldWhiteSpace)).trim();
+  const lines = sources.map(foldWhiteSpace).filter((line) => line.trim() !== '');
+  return { text: cellText(lines).trim(), lines: lines.length };
 }
 
 /** HTML knows a span of 0 for rows only: all of the group. */
