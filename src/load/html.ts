@@ -6,6 +6,7 @@ import { findMainContent } from './html/main-content.js';
 import { type PageMetadata, readMetadata } from './html/metadata.js';
 import { parsePage } from './html/parse.js';
 import { squeeze } from './html/squeeze.js';
+import { readStructuredData } from './html/structured-data.js';
 import { assemble, type TextLine } from './lines/assemble.js';
 
 /** Its text has the title first, then a line for each block, lines ended by LF; it is '' where the page holds none. */
@@ -26,9 +27,11 @@ export function readPage(source: string): Page {
   const $ = parsePage(source);
   const body = $('body').get(0) ?? null;
   if (!isElement(body)) return { text: '' };
+  // Before scripts are taken out of the page.
+  const structured = readStructuredData($);
   removeInvisible($, body);
   const { lines, openingLength, particulars } = findMainContent(body, readLines(body));
-  const metadata = readMetadata($, particulars);
+  const metadata = readMetadata($, particulars, structured);
   if (lines.length === 0) return { ...metadata, text: '' };
   const opening = lines.slice(0, openingLength);
   const rest = lines.slice(openingLength);

@@ -45,11 +45,13 @@ function collectLines(root: DomElement, readTable: TableReader): Line[] {
   const endLine = () => {
     const text = preformatted > 0 ? source.trimEnd() : foldWhiteSpace(source);
     if (text.trim() !== '') {
+      const characters = countCharacters(text);
+      const inLinks = countCharacters(linkText);
       lines.push({
         text,
         block: blocks.at(-1) ?? root,
-        characters: countCharacters(text),
-        linkCharacters: countCharacters(linkText),
+        characters,
+        linkCharacters: links > 0 && isListDate(text, linkText) ? characters : inLinks,
         links,
       });
     }
@@ -94,6 +96,12 @@ function collectLines(root: DomElement, readTable: TableReader): Line[] {
   });
   endLine();
   return lines;
+}
+
+/** Lists of articles give the date of each beside the link. */
+function isListDate(text: string, linkText: string): boolean {
+  const beside = text.replace(foldWhiteSpace(linkText).trim(), '').replace(/\s+/g, '');
+  return /^[·•▪■◆>［[（(]*(?:\d{4}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?[\]］）)]*$/.test(beside);
 }
 
 /** Anchors and links within the page are a document's own. */

@@ -1,4 +1,5 @@
 import { ancestors, type DomElement, parentOf } from './dom.js';
+import { isLabelAlone, markIndexBoxes } from './index-box.js';
 import { type LineKind, lineKind } from './line-kind.js';
 import type { Line } from './lines.js';
 import { findSiteElements } from './site-elements.js';
@@ -19,8 +20,8 @@ export interface MainContent {
   lines: Line[];
   /** How many of them stand before the first running text. */
   openingLength: number;
-  /** Info lines and index boxes before the first running text: they say source and date. */
-  particulars: Line[];
+  /** Info lines before the first running text, and index boxes: they say source and date. */
+  particulars: string[];
 }
 
 /**
@@ -30,7 +31,10 @@ export interface MainContent {
  * the site's.
  */
 export function findMainContent(root: DomElement, lines: readonly Line[]): MainContent {
-  const kinds = lines.map((line) => (line.row ? rowKind(line) : lineKind(line.text)));
+  const kinds = markIndexBoxes(
+    lines,
+    lines.map((line) => (line.row ? rowKind(line) : lineKind(line.text))),
+  );
   const prose = lines.map((line, index) => kinds[index] === undefined && isProse(line));
   const stats = collectStats(root, lines, prose);
   const site = findSiteElements(root, lines, kinds, prose, stats);
@@ -52,8 +56,19 @@ export function findMainContent(root: DomElement, lines: readonly Line[]): MainC
   return {
     lines: shown.map((index) => lines[index]!),
     openingLength: shown.filter((index) => index < firstProse).length,
-    particulars: lines.filter((_, index) => index < firstProse && kinds[index] === 'info'),
+    particulars: particularsOf(lines, kinds, firstProse),
   };
+}
+
+function particularsOf(lines: readonly Line[], kinds: readonly (LineKind | undefined)[], firstProse: number): string[] {
+  const texts: string[] = [];
+  lines.forEach((line, index) => {
+    if (kinds[index] !== 'index' && (kinds[index] !== 'info' || index >= firstProse)) return;
+    // In a box a label and its value may be lines of their own.
+    const isValue = kinds[index] === 'index' && kinds[index - 1] === 'index' && isLabelAlone(lines[index - 1]!);
+    texts.push(isValue && !isLabelAlone(line) ? `${texts.pop()}\t${line.text}` : line.text);
+  });
+  return texts;
 }
 
 /** The cells of a row are read as one line only where they are an index box: `索引号 … 发布日期 …`. */
