@@ -1,5 +1,5 @@
 import type { CheerioAPI } from 'cheerio';
-import { textOf } from './dom.js';
+import { type DomElement, isElement, textOf, walk } from './dom.js';
 
 /** What a page states of its article in JSON-LD (schema.org). */
 export interface StructuredData {
@@ -11,11 +11,27 @@ const ARTICLE = /(Article|Report|WebPage|GovernmentService|BlogPosting)$/;
 
 /** The first article that the page's JSON-LD describes; what is no JSON is passed over, as browsers do. */
 export function readStructuredData($: CheerioAPI): StructuredData {
-  const scripts = $('script[type="application/ld+json"]').toArray();
-  const articles = scripts.flatMap((script) => nodesOf(parse(textOf(script)))).filter(isArticle);
+  const articles = scriptsIn($)
+    .flatMap((script) => nodesOf(parse(textOf(script))))
+    .filter(isArticle);
   const headline = articles.map((node) => node.headline).find(isFilled);
   const datePublished = articles.map((node) => node.datePublished).find(isFilled);
   return { ...(headline && { headline }), ...(datePublished && { datePublished }) };
+}
+
+/** By a walk of our own: a query takes longer than all else that is done with the page's tree. */
+function scriptsIn($: CheerioAPI): DomElement[] {
+  const scripts: DomElement[] = [];
+  const visitor = {
+    enter(element: DomElement) {
+      if (element.name === 'script' && element.attribs.type === 'application/ld+json') scripts.push(element);
+      return true;
+    },
+    leave() {},
+    text() {},
+  };
+  for (const child of $.root()[0]!.children) if (isElement(child)) walk(child, visitor);
+  return scripts;
 }
 
 function parse(source: string): unknown {

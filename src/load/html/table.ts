@@ -95,12 +95,16 @@ function cellsOf(row: DomElement, inHead: boolean): PageCell[] {
   return row.children
     .filter(isElement)
     .filter((child) => child.name === 'td' || child.name === 'th')
-    .map((cell) => ({
-      ...readCell(cell),
-      rowSpan: span(cell.attribs.rowspan, 0),
-      columnSpan: span(cell.attribs.colspan, 1),
-      header: inHead || cell.name === 'th',
-    }));
+    .map((cell) => {
+      const { text, lines } = readCell(cell);
+      return {
+        text,
+        lines,
+        rowSpan: span(cell.attribs.rowspan, 0),
+        columnSpan: span(cell.attribs.colspan, 1),
+        header: inHead || cell.name === 'th',
+      };
+    });
 }
 
 function readCell(cell: DomElement): { text: string; lines: number } {
