@@ -1,4 +1,5 @@
 import type { Content } from './content.js';
+import { LoadError } from './errors.js';
 import { isElement } from './html/dom.js';
 import { removeInvisible } from './html/invisible.js';
 import { readLines } from './html/lines.js';
@@ -21,12 +22,12 @@ const TITLE_LINES = 3;
  * column.
  *
  * @param source the page as decoded
- * @throws LoadError where its elements are nested too deep
+ * @throws LoadError where its elements are nested too deep, or its text is in frames
  */
 export function readPage(source: string): Page {
   const $ = parsePage(source);
   const body = $('body').get(0) ?? null;
-  if (!isElement(body)) return { text: '' };
+  if (!isElement(body)) throw new LoadError('the page is made of frames; save the frame that holds the text');
   // Before scripts are taken out of the page.
   const structured = readStructuredData($);
   removeInvisible($, body);

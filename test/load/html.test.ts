@@ -253,7 +253,14 @@ describe('whole pages', () => {
 
   it('without text gives none', () => {
     expect(readPage('<html><body><div id="app"></div><script>start()</script></body></html>').text).toBe('');
-    expect(readPage('<html><head><title>来信</title></head><frameset><frame src="a"></frameset></html>').text).toBe('');
+  });
+
+  it('with its text in frames says so', () => {
+    const source =
+      '<html><head><title>来信</title></head><frameset><frame src="a"><noframes>请用浏览器</noframes></frameset></html>';
+    expect(() => readPage(source)).toThrow(
+      new LoadError('the page is made of frames; save the frame that holds the text'),
+    );
   });
 });
 

@@ -1,6 +1,7 @@
 import { ancestors, type DomElement, parentOf } from './dom.js';
-import { isLabelAlone, markIndexBoxes } from './index-box.js';
-import { type LineKind, lineKind } from './line-kind.js';
+import { isLabelAlone } from './index-box.js';
+import type { LineKind } from './line-kind.js';
+import { lineKinds } from './line-kinds.js';
 import type { Line } from './lines.js';
 import { findSiteElements } from './site-elements.js';
 import { collectStats, type Stats } from './stats.js';
@@ -31,10 +32,7 @@ export interface MainContent {
  * the site's.
  */
 export function findMainContent(root: DomElement, lines: readonly Line[]): MainContent {
-  const kinds = markIndexBoxes(
-    lines,
-    lines.map((line) => (line.row ? rowKind(line) : lineKind(line.text))),
-  );
+  const kinds = lineKinds(lines);
   const prose = lines.map((line, index) => kinds[index] === undefined && isProse(line));
   const stats = collectStats(root, lines, prose);
   const site = findSiteElements(root, lines, kinds, prose, stats);
@@ -69,12 +67,6 @@ function particularsOf(lines: readonly Line[], kinds: readonly (LineKind | undef
     texts.push(isValue && !isLabelAlone(line) ? `${texts.pop()}\t${line.text}` : line.text);
   });
   return texts;
-}
-
-/** The cells of a row are read as one line only where they are an index box: `索引号 … 发布日期 …`. */
-function rowKind(line: Line): LineKind | undefined {
-  const kind = lineKind(line.text);
-  return kind === 'info' || kind === 'footer' || kind === 'tool' || kind === 'crumb' ? kind : undefined;
 }
 
 function isProse(line: Line): boolean {

@@ -96,6 +96,16 @@ describe('what is a table of data', () => {
   });
 });
 
+describe('a head of a table that begins with a word of info lines stays', () => {
+  it.each([
+    ['来源', table(row('来源', '件'), row('网上', '3'), row('来信', '4'))],
+    ['文号', table(row('文号', '数量'), row('三号', '3'), row('四号', '4'))],
+    ['编辑', table(row('单位', '人数'), row('作者', '3'), row('读者', '4'), row('编辑', '5'))],
+  ])('%s', (word, source) => {
+    expect(tablesOf(`${source}<p>${LONG}</p>`).join()).toMatch(new RegExp(`^${word}\\t`, 'm'));
+  });
+});
+
 describe('a table goes on in the next one', () => {
   it.each([
     ['where a sheet of paper ended', table(HEAD, EAST) + table(WEST, row('南', '7', '8'))],
