@@ -9,6 +9,8 @@ import { collectStats, type Stats } from './stats.js';
 /** A line of running text: at least a short sentence, mostly outside links. */
 const PROSE_CHARACTERS = 30;
 const PROSE_PUNCTUATION = /[，。；：、,.;:]/;
+/** Long and with colons, but as much a footer's as a document's. */
+const CONTACT = /^(?:联系|单位|办公|通[信讯])?地址[:：].*(?:电话|邮编|邮政编码|传真|邮箱)[:：]/;
 
 /** What a container that editors fill is called in the content systems of government and news sites. */
 const CONTENT_NAMES =
@@ -72,7 +74,8 @@ function particularsOf(lines: readonly Line[], kinds: readonly (LineKind | undef
 function isProse(line: Line): boolean {
   const own = line.characters - line.linkCharacters;
   if (line.row) return line.linkCharacters * 3 < line.characters && /\d/.test(line.text);
-  return own >= PROSE_CHARACTERS && line.linkCharacters < own && PROSE_PUNCTUATION.test(line.text);
+  if (own < PROSE_CHARACTERS || line.linkCharacters >= own) return false;
+  return PROSE_PUNCTUATION.test(line.text) && !CONTACT.test(line.text);
 }
 
 function isDropped(line: Line, kind: LineKind | undefined, beforeProse: boolean, afterProse: boolean): boolean {

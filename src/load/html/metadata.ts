@@ -34,6 +34,8 @@ const DATE_LABELS = [
 ] as const;
 const DATE_FIRST = /^[【[]?(\d{4}(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}月\d{1,2}日))/;
 
+const DATE_LAST = /(\d{4}(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}月\d{1,2}日))\d{1,2}:\d{2}(?::\d{2})?$/;
+
 const SOURCE_LABELS = [/(?:来源|來源)$/] as const;
 const SOURCE = /^[^\s:：|｜丨【】[\]（）()]{2,40}/;
 
@@ -61,6 +63,7 @@ export function readMetadata($: CheerioAPI, printed: readonly string[], structur
   const published =
     stated(particulars, DATE_LABELS, isoDate) ??
     first(printed, (text) => isoDate(DATE_FIRST.exec(squeeze(text))?.[1])) ??
+    first(printed, (text) => isoDate(DATE_LAST.exec(squeeze(text))?.[1])) ??
     first(DATE_METAS, (name) => isoDate(metas.get(name))) ??
     isoDate(structured.datePublished) ??
     isoDate($('time[datetime]').first().attr('datetime') ?? $('time').first().text());
