@@ -142,8 +142,11 @@ function rowLine(row: readonly Placed[]): GridRow {
     const tabs = '\t'.repeat(cell.column - column);
     const before = length + tabs.length;
     const start = before + text.length - text.trimStart().length;
+    const end = Math.max(start, before + text.trimEnd().length);
     pieces.push(tabs, text);
-    cells.push({ ...cell, start, end: Math.max(start, before + text.trimEnd().length) });
+    // Written out: a spread takes as long as all the rest.
+    const { rowSpan, columnSpan, header } = cell;
+    cells.push({ start, end, column: cell.column, rowSpan, columnSpan, header });
     length = before + text.length;
     column = cell.column;
   }
