@@ -51,7 +51,7 @@ function isUnit(text: string): boolean {
   return scale > 0 && (text.length === at + scale || whole(at + scale));
 }
 
-const valueOf = (digits: string) => Number(digits.replace(/,/g, ''));
+const numberOf = (digits: string) => Number(digits.replace(/,/g, ''));
 
 function isFigure(reading: string): boolean {
   if (CODE.test(reading)) return false;
@@ -75,7 +75,7 @@ function isFigure(reading: string): boolean {
   if (!range) return false;
   const high = rest.slice(low + range[0].length);
   const last = NUMBER.exec(high)?.[0] ?? '';
-  return valueOf(last) > valueOf(number[0]) && isUnit(high.slice(last.length));
+  return numberOf(last) > numberOf(number[0]) && isUnit(high.slice(last.length));
 }
 
 /** Whether the whole of a reading is a date or a span of years. */

@@ -9,6 +9,14 @@ const isHeading = ({ kind }: GridCell) => kind === 'text' || kind === 'date' || 
 /** Bare years as heads of columns follow one another. */
 function areHeadings(cells: readonly GridCell[]): boolean {
   if (!cells.every(isHeading)) return false;
+  // 披露日期 | 2020年1月23日 is an entry like others.
+  const [first, ...others] = cells;
+  if (
+    /.(?:日期|时间|日)$/.test(first?.reading.text ?? '') &&
+    others.length > 0 &&
+    others.every(({ kind }) => kind === 'date')
+  )
+    return false;
   const years = cells.filter(({ kind }) => kind === 'year').map(({ reading }) => Number(reading.text));
   const step = (years[1] ?? 0) - (years[0] ?? 0);
   return years.length === 0 || (years.length > 1 && Math.abs(step) <= 10 && step !== 0);

@@ -150,7 +150,8 @@ function* readPart(
         const behind = leadColumns.slice(i + 1).some((k) => leadAt(places[k], columns[k]!.role));
         // A merged cell that nothing marks goes on below itself, where its parts are named.
         if (cell) above.length = i;
-        return (above[i] = cell ?? (behind && columns[c]!.role !== 'order' ? above[i] : undefined));
+        above[i] = cell ?? (behind && columns[c]!.role !== 'order' ? above[i] : undefined);
+        return above[i];
       });
       leadRows.set(row, { leads, groups: groupsAt.get(row) ?? [] });
     }
@@ -260,6 +261,7 @@ export function layoutOf(grid: Grid, before?: Layout): Layout {
         row,
         open.map(({ cell }) => cell),
       );
+      closeGroup(open, startingIn(grid, row)[0]!);
     }
     row++;
   }
@@ -273,6 +275,14 @@ function openGroup(open: Group[], cell: GridCell): void {
   const at = open.findIndex((entry) => entry.marker === marker);
   if (at >= 0) open.length = at;
   open.push({ cell, marker });
+}
+
+/** 流动资产合计 is the last row of 流动资产. */
+function closeGroup(open: Group[], first: GridCell): void {
+  const of = first.reading.text.replace(/(?:合计|小计|总计)$/, '');
+  if (of === first.reading.text) return;
+  const at = open.findIndex(({ cell }) => cell.reading.text.replace(/：$/, '') === of);
+  if (at >= 0) open.length = at;
 }
 
 /** Whether the row of one cell above `row` is about the whole table: no other such row has heads below it. */

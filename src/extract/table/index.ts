@@ -24,7 +24,7 @@ import { type Head, headOf } from './head.js';
 import { nameOf } from './name.js';
 import { periodOf } from './period.js';
 import { unitOf } from './unit.js';
-import { valueOf } from './value.js';
+import { cellValue } from './value.js';
 
 /** A table as read, under whose heads the next one may go on. */
 export interface ReadTable {
@@ -118,7 +118,7 @@ class TableReader {
     const leaf = [columns.at(-1)?.text, rows.at(-1)?.text].map((head) => head?.replace(/\([^()]*\)|：$/g, '') ?? '');
     if (leaf.some((head) => IDENTIFIED.test(head))) return [];
     if (cell.kind === 'year' && TIME_HEADS.test(leaf[0]!)) return this.date(placed);
-    const value = valueOf(cell);
+    const value = cellValue(cell);
     if (!value) return [];
     const unit = unitOf(value, text, { unitCell: placed.unitCell, columns, rows, table: this.table.units });
     const accounts = value.bracketed && (unit.kind === 'money' || text.includes(','));

@@ -6,6 +6,10 @@ const joined = (heads: readonly Head[]) => {
   return name;
 };
 
+/** 粮食产量 needs no 产量; 其他 is never said by chance. */
+const says = (row: string, column: string) =>
+  column !== '其他' && (row.endsWith(column) || (column.length > 2 && row.includes(column)));
+
 /** The last resort: 合计, 数量. */
 const otherwise = (heads: readonly Head[]) => heads.findLast((head) => head.otherwise !== '')?.otherwise ?? '';
 
@@ -24,7 +28,7 @@ export function nameOf(rows: readonly Head[], columns: readonly Head[], base: re
   const column = changed ? joined(base) : own;
   if (row === '' && column === '')
     return otherwise(columns.some(({ isSum }) => isSum) ? columns : rows) || otherwise(columns);
-  if (column === '' || row.includes(column)) return row;
+  if (column === '' || says(row, column)) return row;
   // Of several sums in one row each keeps the word: 行政复议总计.
   if (row === '') return column + (columns.length > 1 && columns.at(-1)!.isSum ? columns.at(-1)!.otherwise : '');
   return row + column;

@@ -57,7 +57,7 @@ function rangeOf(text: string): CellValue | undefined {
 }
 
 /** The figure that a cell is; undefined where it is none after all. */
-export function valueOf(cell: GridCell): CellValue | undefined {
+export function cellValue(cell: GridCell): CellValue | undefined {
   const { text } = cell.reading;
   const digits = digitsOf(text);
   if (digits) return digits;
