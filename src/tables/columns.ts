@@ -15,6 +15,8 @@ export interface Column {
 
 interface Tally {
   numbers: number;
+  /** Those of them that are digits alone. */
+  bare: number;
   times: number;
   texts: number;
   units: number;
@@ -25,6 +27,7 @@ interface Tally {
 function tallyOf(grid: Grid, rows: readonly number[]): Tally[] {
   const tallies: Tally[] = Array.from({ length: grid.columns }, () => ({
     numbers: 0,
+    bare: 0,
     times: 0,
     texts: 0,
     units: 0,
@@ -37,6 +40,7 @@ function tallyOf(grid: Grid, rows: readonly number[]): Tally[] {
       const { text } = cell.reading;
       if (cell.kind === 'number') {
         tally.numbers++;
+        if (/^[-+(]?[\d., ]+\)?$/.test(text)) tally.bare++;
         tally.ordered &&= text === String(tally.numbers);
       } else if (cell.kind === 'year' || cell.kind === 'date') tally.times++;
       else if (cell.kind === 'text' && !SUM_HEADS.test(text)) {
@@ -57,7 +61,9 @@ export function columnsOf(grid: Grid, rows: readonly number[], paths: readonly (
   let block = 0;
   let leading = true;
   const headed = paths.some((path) => path.length > 0);
-  for (const [c, { numbers, times, texts, units, ordered }] of tallies.entries()) {
+  const lastNumbers = tallies.findLastIndex(({ numbers }) => numbers > 0);
+  const someBare = tallies.some(({ bare }) => bare > 0);
+  for (const [c, { numbers, bare, times, texts, units, ordered }] of tallies.entries()) {
     const path = paths[c] ?? [];
     const head = headOf(path);
     // The next of two tables side by side begins with words under the same head, or with words where no heads are.
@@ -80,11 +86,12 @@ export function columnsOf(grid: Grid, rows: readonly number[], paths: readonly (
         (UNIT_HEADS.test(head) ? units * 2 >= texts : head === '' && units > 1 && units === texts && c > 0)
       )
         return 'unit';
-      if (leading && times > 0 && (TIME_HEADS.test(head) || numbers === 0) && texts <= times && numbers === 0)
-        return 'time';
-      if (leading && numbers * 4 <= texts && (texts > 0 || (numbers === 0 && c === block))) return 'lead';
-      if (leading && numbers + times === 0 && c + 1 < grid.columns && !columns.some(({ role }) => role === 'value'))
-        return 'lead';
+      const named = columns.some((column) => column.block === block && column.role === 'lead');
+      if (leading && times > 0 && numbers === 0 && texts <= times && (TIME_HEADS.test(head) || !named)) return 'time';
+      // 1年以内, 1至2年: beside bare numbers these are classes.
+      if (leading && c === block && numbers > 0 && bare === 0 && someBare) return 'lead';
+      if (leading && c === block && texts > 0 && numbers * 4 <= texts) return 'lead';
+      if (leading && c < lastNumbers && numbers * 4 <= texts + 1 && numbers <= texts && times === 0) return 'lead';
       return numbers + times > 0 ? 'value' : 'other';
     })();
     if (role === 'value' || role === 'other') leading = false;

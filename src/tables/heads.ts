@@ -4,7 +4,9 @@ import { unitNamed } from './unit.js';
 
 const MOST_HEAD_ROWS = 6;
 
-const isHeading = ({ kind }: GridCell) => kind === 'text' || kind === 'date' || kind === 'year';
+/** Digits alone are a code where they are no year. */
+const isHeading = ({ kind, reading }: GridCell) =>
+  (kind === 'text' && !/^[\d-]+$/.test(reading.text)) || kind === 'date' || kind === 'year';
 
 /** Bare years as heads of columns follow one another. */
 function areHeadings(cells: readonly GridCell[]): boolean {

@@ -48,6 +48,24 @@ const LONGEST_GROUP = 40;
 const isProse = (text: string) =>
   text.length > LONGEST_GROUP || /[。；]/.test(text) || /^\(?(?:备?注|说明)[：\d]/.test(text);
 
+/** How the rows are numbered: 一、 stands above （一） where it came first. */
+function markersOf(grid: Grid): { opens(row: number): boolean } {
+  const depths = new Map<string, number>();
+  const depthAt = grid.rows.map((places) => {
+    const first = places.find(isFilled);
+    const marker = first?.kind === 'text' ? markerOf(first.reading.text) : undefined;
+    if (marker && !depths.has(marker.name)) depths.set(marker.name, depths.size);
+    return marker && depths.get(marker.name);
+  });
+  return {
+    opens(row) {
+      const depth = depthAt[row];
+      const below = depthAt[row + 1];
+      return depth !== undefined && (below === undefined || below > depth);
+    },
+  };
+}
+
 /**
  * The rows of one cell that head those below them. A row may also be of one cell because all its values are nil: only
  * where no two such rows follow each other are those groups that nothing else says to be.
@@ -58,8 +76,9 @@ function groupsIn(grid: Grid): Map<number, GridCell> {
     const cell = soleCell(grid, r);
     if (cell && !isProse(cell.reading.text)) sole.set(r, cell);
   }
+  const markers = markersOf(grid);
   const sure = (cell: GridCell) =>
-    cell.columnSpan >= grid.columns || /：$/.test(cell.reading.text) || markerOf(cell.reading.text) !== undefined;
+    cell.columnSpan >= grid.columns || /：$/.test(cell.reading.text) || markers.opens(cell.row);
   const nil = [...sole].some(([r, cell]) => !sure(cell) && sole.has(r + 1) && !sure(sole.get(r + 1)!));
   if (nil) for (const [r, cell] of sole) if (!sure(cell)) sole.delete(r);
   return sole;
@@ -125,8 +144,11 @@ const distinctCells = (cells: readonly (GridCell | undefined)[]) =>
 /** Columns whose cells may head a row; in one that numbers the rows 合计 may stand. */
 const LEADING: ReadonlySet<Column['role']> = new Set(['lead', 'time', 'order']);
 
-const leadAt = (cell: GridCell | undefined, role: Column['role']) =>
-  isFilled(cell) && cell.kind !== 'blank' && (role !== 'order' || cell.kind === 'text') ? cell : undefined;
+/** The cell of a leading column where it heads its row: ages (1年以内) may stand in the first, other numbers are values. */
+function leadAt(cell: GridCell | undefined, { role, block }: Column): GridCell | undefined {
+  if (!isFilled(cell) || cell.kind === 'blank' || (role === 'order' && cell.kind !== 'text')) return undefined;
+  return cell.kind === 'number' && cell.column !== block ? undefined : cell;
+}
 
 /** Reads the rows of one part: which cells head each row, and which cells they head. */
 function* readPart(
@@ -146,8 +168,8 @@ function* readPart(
     for (const row of rows) {
       const places = grid.rows[row] ?? [];
       const leads = leadColumns.map((c, i) => {
-        const cell = leadAt(places[c], columns[c]!.role);
-        const behind = leadColumns.slice(i + 1).some((k) => leadAt(places[k], columns[k]!.role));
+        const cell = leadAt(places[c], columns[c]!);
+        const behind = leadColumns.slice(i + 1).some((k) => leadAt(places[k], columns[k]!));
         // A merged cell that nothing marks goes on below itself, where its parts are named.
         if (cell) above.length = i;
         above[i] = cell ?? (behind && columns[c]!.role !== 'order' ? above[i] : undefined);
@@ -175,7 +197,8 @@ function* readPart(
       const { leads, groups } = leadRows.get(row)!;
       const names = distinctCells(leads.slice(telling.from, telling.to));
       const repeated = (groupsOf.get(keyOf(leads.slice(telling.from, telling.to)))?.size ?? 0) > 1;
-      const leadsRow = column.role === 'lead' || column.role === 'time';
+      const inLead = column.role === 'lead' || column.role === 'time';
+      const leadsRow = inLead && (cell.kind !== 'number' || leadAt(cell, column) !== undefined);
       const unitColumn = columns.findIndex(({ role, block }) => role === 'unit' && block === column.block);
       const unitCell = unitColumn < 0 ? undefined : places[unitColumn];
       yield {

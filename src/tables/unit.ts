@@ -22,7 +22,7 @@ function simple(text: string): NamedUnit | undefined {
  */
 export function unitNamed(text: string): NamedUnit | undefined {
   const plain = text.replace(/^(?:人民币|RMB|±|\+-|为|以)|(?:计|人民币)$/g, '').replace(/^(.+)\(.{1,3}\)$/, '$1');
-  if (plain === '' || plain.length > LONGEST) return undefined;
+  if (plain === '' || plain.length > LONGEST || /^\d/.test(plain)) return undefined;
   const whole = simple(plain);
   if (whole) return whole;
   const slash = plain.indexOf('/');

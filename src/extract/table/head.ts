@@ -45,6 +45,8 @@ export interface HeadSources {
 const OPENING = /^(?:[#*＊★☆▲△●◆•·]+|其中[：:]?|[加减][：:]|\d{1,2}(?:\.\d{1,2})+\.?(?=[\u4e00-\u9fff]))/;
 const NOTE = /^(?:\d{1,2}|注\d*|[一二三四五六七八九十])$|[=]|号填列|^如有$|，|^[含不]{1,2}含?税$/;
 const LONGEST_NOTE = 10;
+/** How a column is computed: (3)=(1)/(2). */
+const FORMULA = /\(?\d{1,2}\)?=[\d()+\-*/×÷%]+$/;
 const CLOSING = /[：:、，]+$/;
 const BARE_YEAR = /^(?:(?:19|20)\d\d)(?:[-–—~至]((?:19|20)\d\d))?$/;
 
@@ -87,11 +89,16 @@ function cutOpening(cuts: Cuts): void {
 function cutUnits(cuts: Cuts): NamedUnit | undefined {
   let unit: NamedUnit | undefined;
   const { text } = cuts;
+  const formula = FORMULA.exec(text);
+  if (formula && formula.index > cuts.from) cuts.to = formula.index;
   for (const bracket of text.matchAll(/[([]([^()[\]]*)[)\]]/g)) {
     if (bracket.index < cuts.from) continue;
     const content = bracket[1]!;
     const named = unitNamed(content.replace(/^.{0,6}?单位(?:：|为)?/, ''));
     // (万) alone may be a name.
+    const last = /^(?:[([][^()[\]]*[)\]]|[：:%]|合计|小计)*$/.test(text.slice(bracket.index + bracket[0].length));
+    // 年产8亿元(粒)口服制剂: a unit stands at the end.
+    if (named && !last) continue;
     if (named && (named.base !== '' || content.includes('万') || content.includes('亿'))) unit ??= named;
     else if (!NOTE.test(content) && content.length <= LONGEST_NOTE) continue;
     cuts.holes.push({ start: bracket.index, end: bracket.index + bracket[0].length });

@@ -23,7 +23,7 @@ import { figuresIn } from '../sentence.js';
 import { type Head, headOf } from './head.js';
 import { nameOf } from './name.js';
 import { periodOf } from './period.js';
-import { unitOf } from './unit.js';
+import { changeOf, unitOf } from './unit.js';
 import { cellValue } from './value.js';
 
 /** A table as read, under whose heads the next one may go on. */
@@ -125,7 +125,7 @@ class TableReader {
     if (value.bracketed && !accounts && unit.kind !== 'rate') return [];
     const sign = value.bracketed ? -1 : 1;
     const { start, end } = this.spanOf(cell, value);
-    const delta = value.delta ?? [...columns, ...rows].findLast((head) => head.delta)?.delta;
+    const delta = value.delta ?? changeOf(columns, rows)?.delta;
     const metric = this.placedMetric(placed, start, end, unit.kind, scaled(value.value, unit.factor) * sign || 0);
     if (value.max !== undefined) metric.max = scaled(value.max, unit.factor);
     metric.unit = unit.base;

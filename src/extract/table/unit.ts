@@ -67,6 +67,17 @@ function implied(heads: readonly Head[]): NamedUnit | undefined {
   return undefined;
 }
 
+/** The head that says that a figure is a change: the innermost, or one above heads that name nothing. */
+export function changeOf(columns: readonly Head[], rows: readonly Head[]): Head | undefined {
+  for (const heads of [columns, rows]) {
+    for (const head of heads.toReversed()) {
+      if (head.delta) return head;
+      if (head.name !== '') break;
+    }
+  }
+  return undefined;
+}
+
 /** Whether a change without a sign is one in percent: as its head says, else as it is written. */
 function isRateOfChange(change: Head, value: CellValue, text: string, { table }: UnitSources): boolean {
   if (CHANGE_AMOUNT.test(change.text.replace(/\(.*\)$/, ''))) return false;
@@ -83,7 +94,7 @@ export function unitOf(value: CellValue, text: string, sources: UnitSources): Ce
   const { columns, rows } = sources;
   if (value.unit) return { ...value.unit, factor: 1 };
   if (says(last(columns), RANK_HEAD) || says(last(rows), RANK_HEAD)) return { kind: 'rank', base: '', factor: 1 };
-  const change = [...columns, ...rows].findLast(({ delta }) => delta !== undefined);
+  const change = changeOf(columns, rows);
   const column = innermost(columns);
   const row = innermost(rows);
   if (change) {
