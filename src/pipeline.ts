@@ -44,6 +44,7 @@ export async function reportFrom(input: InputFile, bytes: Buffer, options: ReadO
     ...extraction,
     ...(source.title !== undefined && { title: source.title }),
     ...(source.published !== undefined && { published: source.published }),
+    ...(source.tables && { tables: source.tables }),
   });
   // In place: a copy of a million metrics takes hundreds of megabytes.
   for (const metric of text.metrics) {

@@ -165,4 +165,6 @@ export interface ExtractOptions {
   title?: string;
   /** ISO date of publication where it is known apart from the text. */
   published?: string;
+  /** Its tables, where the format of the document marks them; those that its layout shows are found without. */
+  tables?: readonly Table[];
 }

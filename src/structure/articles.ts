@@ -90,7 +90,7 @@ export function articles(folded: string, paragraphs: Paragraph[]): Article[] {
       dated.push({ from: i - 1, title: above, date });
   });
   const first = readings.findIndex((reading) => reading.trim() !== '');
-  const top = readings[first];
+  const top = paragraphs[first]?.table ? undefined : readings[first];
   const title = top !== undefined && isTitle(top) ? top : undefined;
   if (dated.length >= 2) {
     const published = infoDate(readings.slice(0, 6).join('　'));

@@ -1,10 +1,12 @@
 import { read } from '../reading/index.js';
+import type { Table } from '../types.js';
 import { markerOf } from './headings.js';
 
-/** A paragraph: one line, or several that were one before a conversion broke them. Offsets in the text. */
+/** A paragraph: one line, or several that were one before a conversion broke them; or a table. Offsets in the text. */
 export interface Paragraph {
   start: number;
   end: number;
+  table?: Table;
 }
 
 const CLOSED = /[。！？…：:|][”’"')）》】]*$/;
@@ -28,12 +30,25 @@ function goesOn(line: string): boolean {
   return !markerOf(reading) && !DATE_LINE.test(reading) && !line.includes('\t');
 }
 
-/** The paragraphs of a folded text, blank ones left out. */
-export function paragraphs(folded: string): Paragraph[] {
+/**
+ * The paragraphs of a folded text, blank ones left out.
+ *
+ * @param tables in the order of the text, each from the beginning of a line to the end of one
+ */
+export function paragraphs(folded: string, tables: readonly Table[]): Paragraph[] {
   const found: Paragraph[] = [];
   let open: Paragraph | undefined;
   let openLine = '';
+  let nextTable = 0;
   for (let start = 0; start <= folded.length; ) {
+    const table = tables[nextTable];
+    if (table && start >= table.start) {
+      found.push({ start: table.start, end: table.end, table });
+      open = undefined;
+      nextTable++;
+      start = table.end + 1;
+      continue;
+    }
     let end = folded.indexOf('\n', start);
     if (end < 0) end = folded.length;
     const line = folded.slice(start, end);
