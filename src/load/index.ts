@@ -43,6 +43,15 @@ export async function parseDocument(
   bytes: Buffer,
   options: LoadOptions = {},
 ): Promise<SourceDocument> {
+  if (bytes.subarray(0, 1024).includes('%PDF-')) {
+    const { warnings = [], ...content } = await (await import('./pdf/index.js')).readPdf(bytes);
+    return {
+      path: input.path,
+      encoding: 'pdf',
+      ...content,
+      messages: warnings.map((text) => ({ path: input.path, text })),
+    };
+  }
   const declared = declaredCharset(bytes);
   const { text, encoding, warnings } = decode(bytes, { encoding: options.encoding, declared });
   const document = {
