@@ -13,9 +13,13 @@ export interface Column {
 const NARROWEST_GUTTER = 8;
 /** Font sizes: a column of prose is no narrower. */
 const NARROWEST_COLUMN = 11;
+/** Points, for what has no font of its own. */
+const FONT_SIZE = 12;
 /** The part of a column's lines that reach its right edge, as only prose does. */
 const FULL_LINES = 0.5;
 const FEWEST_LINES = 3;
+/** Font sizes. Columns end above a gap that runs through both, wider than any between their lines. */
+const GAP = 2.4;
 
 /**
  * A page as columns: two where prose stands on both sides of a gutter, the left one first; what crosses the gutter
@@ -93,22 +97,30 @@ interface Band {
 /** A page from top to bottom, parted by what crosses the gutter. */
 function bandsOf(runs: readonly Run[], tables: readonly PageTable[], gutter: number): Band[] {
   const things = [
-    ...runs.map((run) => ({ run, y: run.y, crosses: run.x < gutter - 1 && run.right > gutter + 1 })),
+    ...runs.map((run) => ({
+      run,
+      top: run.y,
+      end: run.y + GAP * run.height,
+      crosses: run.x < gutter - 1 && run.right > gutter + 1,
+    })),
     ...tables.map((table) => ({
       table,
-      y: table.top,
+      top: table.top,
+      end: table.bottom + GAP * FONT_SIZE,
       crosses: table.columns[0]! < gutter && table.columns.at(-1)! > gutter,
     })),
-  ].sort((a, b) => a.y - b.y);
+  ].sort((a, b) => a.top - b.top);
   const bands: Band[] = [];
+  let end = Number.NEGATIVE_INFINITY;
   for (const thing of things) {
     let band = bands.at(-1);
-    if (!band || band.open === thing.crosses) {
+    if (!band || band.open === thing.crosses || thing.top - end > 0) {
       band = { open: !thing.crosses, runs: [], tables: [] };
       bands.push(band);
     }
     if ('run' in thing) band.runs.push(thing.run);
     else band.tables.push(thing.table);
+    end = Math.max(end, thing.end);
   }
   return bands;
 }

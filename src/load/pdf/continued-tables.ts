@@ -77,7 +77,7 @@ function joined(above: PageTable, below: PageTable, heading: number): PageTable 
   const offset = above.rows - (oneRow ? 1 : 0);
   const continued = new Map(pairs.map(({ upper, lower }) => [lower, upper]));
   for (const cell of below.cells) {
-    const upper = heading === 0 && above.ruled ? continued.get(cell) : undefined;
+    const upper = above.ruled ? continued.get(cell) : undefined;
     if (upper && (oneRow || isOneCell(upper, cell))) {
       upper.text += lineJoint(upper.text, cell.text, upper.full) + cell.text;
       upper.rowSpan += cell.rowSpan - (oneRow ? 1 : 0);

@@ -86,6 +86,7 @@ export function lineJoint(before: string, after: string, tight: boolean): string
   const first = [...after][0] ?? '';
   if (last === '' || first === '' || isWide(last) || isWide(first)) return '';
   if (tight && /[\d.,]/.test(last) && /[\d.,%‰]/.test(first)) return '';
+  if (/\d\.$/.test(before) && /^\d+(?:[%‰\p{Script=Han}]|$)/u.test(after)) return '';
   if (/[-—–]/.test(last) || /[—–]/.test(first)) return '';
   return ' ';
 }

@@ -60,7 +60,7 @@ export function goesOn(before: Line, line: Line, edgesBefore: ColumnEdges, edges
 
 /** The joint between two lines of a paragraph. */
 export function paragraphJoint(before: Line, line: Line, edges: ColumnEdges): string {
-  return lineJoint(before.text, line.text, edges.right - before.right < 0.6 * line.height);
+  return lineJoint(before.text, line.text, edges.right - before.right < line.height);
 }
 
 /**

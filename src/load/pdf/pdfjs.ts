@@ -19,10 +19,20 @@ export function pdfJs(): Promise<PdfJs> {
 class NoDrawing {}
 const DRAWING = ['DOMMatrix', 'ImageData', 'Path2D'] as const;
 
+/**
+ * Fonts are measured here and never shown. Where pdf.js finds no place to show them it encodes each as a style sheet and
+ * then reads the outline of each glyph, which takes as long as all the rest.
+ */
+class UnshownFont {
+  readonly loaded = Promise.resolve();
+}
+const NO_DOCUMENT = { fonts: { add() {}, delete() {} } };
+
 async function load(): Promise<PdfJs> {
   const globals = globalThis as Record<string, unknown>;
   const missing = DRAWING.filter((name) => globals[name] === undefined);
   for (const name of missing) globals[name] = NoDrawing;
+  globals.FontFace ??= UnshownFont;
   const { warn } = console;
   // It says at once that there is no canvas, before it can be told to be silent.
   console.warn = (...message: unknown[]) => {
@@ -60,8 +70,8 @@ export async function withDocument<Result>(
     cMapPacked: true,
     standardFontDataUrl: folderUrl('standard_fonts'),
     verbosity: VerbosityLevel.ERRORS,
-    // Fonts are measured and not drawn; without this each glyph's outline would be read.
     disableFontFace: false,
+    ownerDocument: NO_DOCUMENT as never,
     useSystemFonts: false,
     isEvalSupported: false,
     useWasm: false,

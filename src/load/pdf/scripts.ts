@@ -4,8 +4,9 @@ import { type PlacedText, right } from './placed-text.js';
 const LARGEST = 0.82;
 const RAISED = 0.18;
 const LOWERED = 0.07;
-/** How far from the text that it belongs to. */
-const NEAR = 0.35;
+/** How far behind the text that it belongs to, and how far before the note that it opens. */
+const BEHIND = 0.35;
+const BEFORE = 1;
 
 /** Marks the pieces that are superscripts and subscripts of the pieces beside them and moves them to those baselines. */
 export function withScripts(texts: readonly PlacedText[]): PlacedText[] {
@@ -34,9 +35,8 @@ function isScriptOf(small: PlacedText, base: PlacedText): boolean {
   const raised = offset >= RAISED && offset <= 0.75;
   const lowered = offset <= -LOWERED && offset >= -0.35;
   if (!raised && !lowered) return false;
-  const near = NEAR * base.height;
-  const behind = small.x >= base.x + 0.3 * base.height && small.x <= right(base) + near;
-  const inFront = raised && Math.abs(base.x - right(small)) <= near;
+  const behind = small.x >= base.x + 0.3 * base.height && small.x <= right(base) + BEHIND * base.height;
+  const inFront = raised && Math.abs(base.x - right(small)) <= BEFORE * base.height;
   return behind || inFront;
 }
 
