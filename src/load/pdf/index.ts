@@ -31,7 +31,7 @@ const UNREADABLE = 0.3;
 export async function readPdf(bytes: Buffer): Promise<Content> {
   // A picture is told by its size alone and never unpacked.
   const { pages, failed, info } = await withDocument(bytes, { maxImageSize: 1 }, readPages);
-  const bare = pages.flatMap(({ texts }, page) => (texts.length === 0 && !failed.includes(page) ? [page] : []));
+  const bare = pages.flatMap(({ texts, operators }, page) => (texts.length === 0 && operators > 0 ? [{ page, operators }] : []));
   const scanned = bare.length > 0 ? await imagePages(bytes, bare) : [];
   const characters = pages.reduce(
     (sum, { texts }) => sum + texts.reduce((length, { text }) => length + text.length, 0),
@@ -54,7 +54,7 @@ export async function readPdf(bytes: Buffer): Promise<Content> {
     ),
     ...(strange > 0
       ? [
-          `${strange} characters have no meaning in their fonts and cannot be read; where figures are missing, compare with the pdf`,
+          `${strange} ${strange === 1 ? 'character' : 'characters'} could not be read, as the fonts do not say what they show; where figures are missing, compare with the pdf`,
         ]
       : []),
   ];
@@ -73,7 +73,7 @@ async function readPages(
       pages.push(await readPage(await document.getPage(number), OPS));
     } catch {
       failed.push(number - 1);
-      pages.push({ width: 0, height: 0, texts: [], rules: [], cut: false });
+      pages.push({ width: 0, height: 0, texts: [], rules: [], operators: 0, cut: false });
     }
   }
   const info = await document.getMetadata().then(

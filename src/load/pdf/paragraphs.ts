@@ -21,6 +21,8 @@ const SENTENCE_END = /[。：；！？:;!?…][”’」』）)]*$/;
 const CONTENTS_LINE = /(?:[.·…．]\s?){4,}\s*\d*$/;
 /** Font sizes; the first line of a Chinese paragraph is set in by two characters. */
 const INDENT = 1.05;
+/** Font sizes; shorter lines are no prose, and none of them is full. */
+const NARROWEST = 11;
 
 /**
  * Edges of a column of text from its lines: the left one is that of the lines that are not set in, the right one where
@@ -50,6 +52,7 @@ export function goesOn(before: Line, line: Line, edgesBefore: ColumnEdges, edges
   const step = line.y - before.y;
   const follows = line.page === before.page && step > 0;
   if (follows && step > Math.max(1.35 * edges.pitch, 1.2 * line.height)) return false;
+  if (edgesBefore.right - edgesBefore.left < NARROWEST * before.height) return false;
   if (edgesBefore.right - before.right > firstUnit(line.text) * line.height) return false;
   const indent = line.x - edges.left;
   if (indent <= INDENT * line.height) return true;

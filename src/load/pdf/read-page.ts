@@ -17,6 +17,8 @@ interface TextRun {
 
 /** What stands on a page, as it is looked at: turned so that most of its text is level. */
 export interface ReadPage extends PlacedPage {
+  /** How many operators draw it, pictures not counted. */
+  operators: number;
   /** Whether there was more text on it than is read. */
   cut: boolean;
 }
@@ -36,7 +38,7 @@ export async function readPage(page: PDFPageProxy, ops: OperatorNumbers): Promis
   const operators = await page.getOperatorList({ annotationMode: 0 });
   const rules = texts.length > 0 ? drawnRules(operators, ops, view) : [];
   page.cleanup();
-  return { width: viewport.width, height: viewport.height, texts, rules, cut };
+  return { width: viewport.width, height: viewport.height, texts, rules, operators: operators.fnArray.length, cut };
 }
 
 async function textRuns(page: PDFPageProxy): Promise<{ runs: TextRun[]; cut: boolean }> {
