@@ -28,8 +28,6 @@ export const READERS: Readonly<Record<PackagedFormat, Reader>> = {
   },
   pdf: {
     encoding: 'pdf',
-    read: async () => {
-      throw new LoadError('looks like a PDF; convert it to text or HTML first');
-    },
+    read: async (bytes) => (await import('./pdf/index.js')).readPdf(bytes),
   },
 };

@@ -12,6 +12,7 @@ export const SUPPORTED_EXTENSIONS = [
   '.doc',
   '.wps',
   '.rtf',
+  '.pdf',
 ] as const;
 
 /** Whether the extension is that of a document. */
