@@ -27,6 +27,20 @@ table('numbers of documents, articles and pages', [
   ['通过ISO9001质量管理体系认证。', []],
 ]);
 
+table('numbers of tables, figures and annexes, whatever word follows them', [
+  ['表1 分类登记情况', []],
+  ['附表3 项目进度', []],
+  ['附表二 分县情况', []],
+  ['详细数据见表4 人员构成', []],
+  ['变化趋势如图2 年度对比所示', []],
+  ['附件2 部门联系人', []],
+  // Near misses: they are counted.
+  ['报送报表12份。', [count('12份', 12, '份', { indicator: '报送报表' })]],
+  ['随文附图3幅。', [count('3幅', 3, '幅')]],
+  ['附件2份。', [count('2份', 2, '份')]],
+  ['新装电表6只。', [count('6只', 6, '只', { indicator: '新装电表' })]],
+]);
+
 table('telephones, hotlines, addresses and identifiers', [
   ['咨询电话：023-67889012。', []],
   ['监督电话13800138000，传真0571—88056677。', []],

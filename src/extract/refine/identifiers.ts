@@ -6,10 +6,14 @@ const goesOn = new CharacterSet(`${LATIN}+/._#号`);
 const colons = new CharacterSet(':：');
 const DIGIT = /\d/;
 const NUMBERED = /(?:编号|证号|文号|电话|热线|传真|邮编|专线|代码|代号|车牌|账号|帐号|QQ|No\.?|NO\.?)\S{0,2}$|[〔[]$/;
+/** 表1, 见图2, 附件3: the numbers of tables, figures and annexes. */
+const LABEL = /(?:^|[，。；：、(见如由据将按照])(?:附|续)?(?:表|图|附件|专栏)$/;
+/** In these, tables and annexes are counted: 附件2份. */
+const SHEETS = new Set(['份', '张', '幅', '页', '个', '件', '套', '册']);
 
 /**
  * Drops what is a name rather than a number: next to a letter or a slash (PM2.5, 5G, A4), in a proportion (10：43：46),
- * behind 编号 or 电话, before 号, of each (每2万人), digits one by one.
+ * behind 编号 or 电话, before 号, behind 表 or 附件 that it is the number of, of each (每2万人), digits one by one.
  */
 export function identifiers(figures: Figure[], reading: string): Figure[] {
   return figures.filter((figure) => {
@@ -24,6 +28,8 @@ export function identifiers(figures: Figure[], reading: string): Figure[] {
     if (!numeral.arabic && /[数几]/.test(before)) return false;
     if (!numeral.arabic && figure.value === 0) return false;
     if (!unit && NUMBERED.test(reading.slice(Math.max(0, figure.start - 4), figure.start))) return false;
+    if (!SHEETS.has(unit?.text ?? '') && LABEL.test(reading.slice(Math.max(0, figure.start - 4), figure.start)))
+      return false;
     if (unit?.text === '页' && /第\d+页/.test(reading.slice(0, figure.start))) return false;
     // A proportion: 10：43：46, 1:1.2
     if (colons.has(reading.charCodeAt(figure.start - 1)) && DIGIT.test(reading[figure.start - 2] ?? '')) return false;
