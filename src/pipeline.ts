@@ -1,6 +1,7 @@
-import { readText, type TextResult } from './extract/index.js';
+import { readText } from './extract/index.js';
 import { type InputFile, parseDocument, readBytes } from './load/index.js';
 import { pageAt } from './load/pages.js';
+import { readMetadata } from './metadata/index.js';
 import type { DocumentResult, Kind, Message, SegmenterName, SourceDocument } from './types.js';
 
 /** What a caller may settle for the reading of a document; everything left out is found in the document. */
@@ -50,13 +51,16 @@ export async function reportFrom(input: InputFile, bytes: Buffer, options: ReadO
     metric.doc = source.path;
     if (source.pages) metric.page = pageAt(source.pages, metric.start);
   }
-  return { result: { document: describe(source, text), metrics: text.metrics }, messages: source.messages };
+  return { result: { document: describe(source, text.published), metrics: text.metrics }, messages: source.messages };
 }
 
-/** What is known of a document: what its loader knew, else what its text says. */
-function describe(source: SourceDocument, text: TextResult): DocumentResult['document'] {
-  const title = source.title ?? text.title;
-  const published = source.published ?? text.published;
+/**
+ * What is known of a document as a whole, in the order in which it is listed.
+ *
+ * @param dated ISO date that its text bears, where that was read already
+ */
+export function describe(source: SourceDocument, dated?: string): DocumentResult['document'] {
+  const { title, published, ...others } = readMetadata(source, dated);
   return {
     path: source.path,
     ...(title !== undefined && { title }),
@@ -64,5 +68,6 @@ function describe(source: SourceDocument, text: TextResult): DocumentResult['doc
     characters: source.text.length,
     ...(published !== undefined && { published }),
     ...(source.source !== undefined && { source: source.source }),
+    ...others,
   };
 }
