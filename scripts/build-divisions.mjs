@@ -13,7 +13,8 @@ const tables = revisions.map((revision) =>
 const yearOf = (revision) => Number(revision.slice(0, 4));
 
 /** Lines of a table that gather others (市辖区, 省直辖县级行政区划) or name no division. */
-const isDivision = (name) => /[省市县区州旗盟]$|地区$|群岛$/.test(name) && !/^(市辖区|县)$|直辖/.test(name);
+const isDivision = (name) =>
+  name.length > 1 && /[省市县区州旗盟]$|地区$|群岛$/.test(name) && !/^(市辖区|县)$|直辖/.test(name);
 
 /** @type {Map<string, { from?: number, until?: number }>} by `code name` */
 const divisions = new Map();

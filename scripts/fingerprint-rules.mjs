@@ -3,7 +3,18 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 
-const STAGES = ['reading', 'load', 'structure', 'segment', 'numerals', 'dates', 'lexicon', 'extract', 'metadata', 'export'];
+const STAGES = [
+  'reading',
+  'load',
+  'structure',
+  'segment',
+  'numerals',
+  'dates',
+  'lexicon',
+  'extract',
+  'metadata',
+  'export',
+];
 const at = (name) => new URL(`../${name}`, import.meta.url);
 
 const modules = STAGES.flatMap((stage) =>

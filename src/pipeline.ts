@@ -1,7 +1,8 @@
 import { readText } from './extract/index.js';
-import { type InputFile, parseDocument, readBytes } from './load/index.js';
+import { type InputFile, loadDocument, parseDocument, readBytes } from './load/index.js';
 import { pageAt } from './load/pages.js';
 import { readMetadata } from './metadata/index.js';
+import { datedIn } from './structure/index.js';
 import type { DocumentResult, Kind, Message, SegmenterName, SourceDocument } from './types.js';
 
 /** What a caller may settle for the reading of a document; everything left out is found in the document. */
@@ -54,12 +55,28 @@ export async function reportFrom(input: InputFile, bytes: Buffer, options: ReadO
   return { result: { document: describe(source, text.published), metrics: text.metrics }, messages: source.messages };
 }
 
+/** A document without its metrics. */
+export interface Description {
+  document: DocumentResult['document'];
+  messages: Message[];
+}
+
+/**
+ * Reads what a report says of itself and none of its figures.
+ *
+ * @throws LoadError where the document can't be read; its message is one line without the path.
+ */
+export async function readDescription(input: InputFile, options: ReadOptions = {}): Promise<Description> {
+  const source = await loadDocument(input, { encoding: options.encoding, maxSize: options.maxSize });
+  return { document: describe(source, datedIn(source.text)), messages: source.messages };
+}
+
 /**
  * What is known of a document as a whole, in the order in which it is listed.
  *
  * @param dated ISO date that its text bears, where that was read already
  */
-export function describe(source: SourceDocument, dated?: string): DocumentResult['document'] {
+function describe(source: SourceDocument, dated?: string): DocumentResult['document'] {
   const { title, published, ...others } = readMetadata(source, dated);
   return {
     path: source.path,

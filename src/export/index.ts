@@ -39,6 +39,6 @@ export async function exporter(rendering: Rendering): Promise<Exporter> {
     case 'json':
       return rendering.documents === 'one' ? jsonObject() : jsonArray();
     case 'jsonl':
-      return jsonl();
+      return jsonl(rendering);
   }
 }

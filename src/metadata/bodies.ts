@@ -5,7 +5,10 @@ const sure = longestFirst.filter((ending) => !LOOSE_BODY_ENDINGS.has(ending));
 const NAME = '[\\p{Script=Han}·()A-Za-z]';
 
 /** A line that is the name of a body: 青禾县统计局. */
-export const BODY_LINE = new RegExp(`^(?!.*(?:关于|工作报告))${NAME}{1,40}(?:${longestFirst.join('|')})$|^国务院$`, 'u');
+export const BODY_LINE = new RegExp(
+  `^(?!.*(?:关于|工作报告))${NAME}{1,40}(?:${longestFirst.join('|')})$|^国务院$`,
+  'u',
+);
 
 const YEAR = '\\(?(?:\\d{4}|[〇○零一二三四五六七八九]{4}年)';
 

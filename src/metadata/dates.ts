@@ -3,7 +3,8 @@ import { parseDate } from '../dates/index.js';
 const DAY =
   /\d{4}年\d{1,2}月\d{1,2}日|[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日/g;
 const FIGURES = /(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/;
-const DATE_LINE = /^\(?(\d{4}年\d{1,2}月(?:\d{1,2}日)?|[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月(?:[一二三四五六七八九十]{1,3}日)?)\)?$/;
+const DATE_LINE =
+  /^\(?(\d{4}年\d{1,2}月(?:\d{1,2}日)?|[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月(?:[一二三四五六七八九十]{1,3}日)?)\)?$/;
 
 /** The line itself where it holds a date or a month of a year and nothing else; else undefined. */
 export function dateIn(reading: string): string | undefined {

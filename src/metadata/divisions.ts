@@ -86,7 +86,8 @@ function abbreviated(name: string): string | undefined {
 /** The name without what the division is, where that leaves a name: 长沙市 → 长沙, 呼和浩特市 → 呼和浩特, but not 沙县. */
 function stemOf(name: string): string | undefined {
   const stem =
-    autonomous(name)?.[1] ?? name.replace(/(?:壮族|回族|维吾尔)?自治区$|特别行政区$|新区$|地区$|林区$|[省市县区旗盟]$/, '');
+    autonomous(name)?.[1] ??
+    name.replace(/(?:壮族|回族|维吾尔)?自治区$|特别行政区$|新区$|地区$|林区$|[省市县区旗盟]$/, '');
   return stem.length >= 2 && stem !== name ? stem : undefined;
 }
 

@@ -1,8 +1,7 @@
 import type { Line } from './lines.js';
 
 /** 临府〔2022〕7号, also in the brackets that are typed for want of 〔〕; 第12号令 is the number of an order. */
-const NUMBER =
-  /([\p{Script=Han}\d]{1,14}?)[〔﹝[(【{［](\d{4})[〕﹞\])】}］](?:第)?(\d{1,5})号/u;
+const NUMBER = /([\p{Script=Han}\d]{1,14}?)[〔﹝[(【{［](\d{4})[〕﹞\])】}］](?:第)?(\d{1,5})号/u;
 const ORDER = /^(\p{Script=Han}{2,20}令)\(?第(\d{1,4})号\)?$/u;
 const LABEL = /(?:发文字号|文号|发文号|文件编号)[:：\t]\s*/;
 const LETTERHEAD = /^(?:签发人[:：].*)?$/;

@@ -29,8 +29,11 @@ export function chainsIn(reading: string): Chain[] {
       at++;
       continue;
     }
-    if (chained) open.push(mention);
-    else chains.push((open = [mention]));
+    if (!chained) {
+      open = [];
+      chains.push(open);
+    }
+    open.push(mention);
     at = mention.end;
   }
   return chains;

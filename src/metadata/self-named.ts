@@ -20,17 +20,21 @@ const CLEARLY = 2;
 export function selfNamed(reading: string, body: string | undefined, year: number | undefined): Division | undefined {
   const rank = /^(?:自治)?([省市州县区旗])/.exec(body ?? '')?.[1] ?? rankIn(reading.slice(0, BEGINNING));
   if (rank === undefined) return undefined;
-  const counts = new Map<Division, { count: number; full: boolean }>();
+  const counts = new Map<Division, Record<Name['form'], number>>();
   for (const { form, division } of divisionsNamedIn(reading, rank, year)) {
-    const known = counts.get(division) ?? { count: 0, full: false };
-    counts.set(division, { count: known.count + 1, full: known.full || form === 'full' });
+    const known = counts.get(division) ?? { full: 0, short: 0 };
+    counts.set(division, { ...known, [form]: known[form] + 1 });
   }
-  const [first, second] = [...counts].sort(([, one], [, other]) => other.count - one.count);
-  if (!first) return undefined;
-  const [division, { count, full }] = first;
-  if (count < OFTEN || count < CLEARLY * (second?.[1].count ?? 0)) return undefined;
-  // The short names of counties are words too often (资源, 新兴) to be believed alone.
-  return division.level !== 'county' || full ? division : undefined;
+  const [first, second] = [...counts]
+    .map(([division, count]) => ({ division, count: believed(division, count) }))
+    .sort((one, other) => other.count - one.count);
+  if (!first || first.count < OFTEN || first.count < CLEARLY * (second?.count ?? 0)) return undefined;
+  return first.division;
+}
+
+/** The short names of counties are words too often (资源, 合作) to be believed alone. */
+function believed({ level }: Division, { full, short }: Record<Name['form'], number>): number {
+  return level === 'county' && full === 0 ? 0 : full + short;
 }
 
 function rankIn(reading: string): string | undefined {

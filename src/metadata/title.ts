@@ -1,17 +1,19 @@
+import { TITLE_END } from '../lexicon/document-kinds.js';
 import { BODY_LINE } from './bodies.js';
 import { dateIn } from './dates.js';
 import { documentNumberIn } from './document-number.js';
 import { kindOf } from './kind.js';
 import { type Line, lineOf } from './lines.js';
 import { meetingIn, speakerIn } from './speech.js';
-import { TITLE_END } from '../lexicon/document-kinds.js';
 
 const LONGEST_TITLE = 80;
 const TITLE_LINES = 3;
 
 /** 来源：…, 索引号: …, 各位代表：, and the heading of a letter. */
-const NO_TITLE = /[:：]|[。；;!！?？]|，.*，|[，、]$|^\(.*\)$|^[-—–]{1,}|(?:文件|简报|印)$|^(?:目\s*录|附件|前言|摘要)$/;
-const NUMBERED = /^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十\d]+[章节部]|\([一二三四五六七八九十]+\)|\d+[.、])/;
+const NO_TITLE =
+  /[:：]|[。；;!！?？]|，.*，|[，、]$|^\(.*\)$|^[-—–]{1,}|(?:文件|简报|印)$|^(?:目\s*录|附件|前言|摘要)$/;
+const NUMBERED =
+  /^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十\d]+[章节部]|\([一二三四五六七八九十]+\)|\d+[.、])/;
 
 /**
  * The title of a document: as it is stated outside the text, else the first line that can be one, with the lines over
@@ -50,7 +52,7 @@ function isAboveTitle(reading: string): boolean {
     documentNumberIn(reading) !== undefined ||
     dateIn(reading) === reading ||
     /(?:文件|简报)$/.test(reading) ||
-    /^[^。]{2,8}[:：]/.test(reading) && !/(?:代表|同志们?|政府|部门|单位)[:：]$/.test(reading)
+    (/^[^。]{2,8}[:：]/.test(reading) && !/(?:代表|同志们?|政府|部门|单位)[:：]$/.test(reading))
   );
 }
 
