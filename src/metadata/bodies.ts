@@ -15,7 +15,7 @@ const YEAR = '\\(?(?:\\d{4}|[〇○零一二三四五六七八九]{4}年)';
 /** The body that a title begins with: it stands before 关于, before the year, before what the body gives. */
 const LEADING_BODY = new RegExp(
   `^(?:\\d{4}年度?)?((?:${NAME}{1,30}?(?:${longestFirst.join('|')})|国务院))` +
-    `(?=\\s?(?:关于|印发|转发|${YEAR}|政府信息公开|信息公开|政府工作报告|工作报告|工作总结|工作要点|工作计划|年度报告|年度工作|法治政府建设|依法行政))`,
+    `(?=\\s?(?:关于|印发|转发|${YEAR}|政府信息公开|信息公开|政府工作报告|工作报告|工作总结|工作要点|工作计划|部门预算|部门决算|年度报告|年度工作|法治政府建设|依法行政))`,
   'u',
 );
 

@@ -1,7 +1,7 @@
 import { fold } from '../reading/index.js';
 import type { DocumentMetadata, SourceDocument } from '../types.js';
 import { documentNumberOf } from './document-number.js';
-import { fullName, issuerOf, reportingGovernment } from './issuer.js';
+import { fullName, isGovernment, issuerOf, reportingGovernment } from './issuer.js';
 import { kindOf } from './kind.js';
 import { endsOf } from './lines.js';
 import { dateOfIssue } from './published.js';
@@ -43,9 +43,8 @@ export function readMetadata(source: MetadataSource, dated?: string): DocumentMe
     text: () => fold(source.text),
     year,
   });
-  const issuer = named
-    ? fullName(named.name, region?.name)
-    : kind === 'work-report' && title && reportingGovernment(title.reading, speech.meeting, region?.name);
+  const government = title && reportingGovernment(title.reading, speech.meeting, region?.name);
+  const issuer = named && !isGovernment(named.name) ? fullName(named.name, region?.name) : (government ?? named?.name);
   const documentNumber = documentNumberOf(source.documentNumber, opening);
   return {
     ...(title && { title: title.text }),

@@ -40,7 +40,10 @@ const UNDER_TITLE = 4;
 
 function aroundTitle(opening: readonly Line[], title: Line | undefined): string | undefined {
   const at = title ? opening.findIndex(({ reading }) => title.reading.startsWith(reading)) : -1;
-  return opening.slice(at + 1, at + 1 + UNDER_TITLE).find(standsAlone)?.text;
+  return opening
+    .slice(at + 1, at + 1 + UNDER_TITLE)
+    .map(bodyAlone)
+    .find((body) => body !== undefined);
 }
 
 function signature(closing: readonly Line[]): string | undefined {
@@ -49,13 +52,16 @@ function signature(closing: readonly Line[]): string | undefined {
     if (named !== undefined) return named;
     const below = closing[closing.length - back];
     // A body alone in its line is a signature at the very end and above the date.
-    if (standsAlone(line) && (below === undefined || dateIn(below.reading) !== undefined)) return line.text;
+    const body = bodyAlone(line);
+    if (body !== undefined && (below === undefined || dateIn(below.reading) !== undefined)) return body;
   }
   return undefined;
 }
 
-function standsAlone({ reading }: Line): boolean {
-  return isBody(reading) && speakerIn(reading) === undefined;
+/** The body that stands alone in a line, the first where several issue together; 各县人民政府 are those addressed. */
+function bodyAlone({ text, reading }: Line): string | undefined {
+  if (speakerIn(reading) !== undefined || reading.startsWith('各')) return undefined;
+  return reading.split(' ').every(isBody) ? text.split(' ')[0] : undefined;
 }
 
 const RANKED = /^(?:自治)?(省|市|州|县|区|旗)(?=\p{Script=Han}{2})/u;
@@ -66,7 +72,12 @@ export function fullName(name: string, region: string | undefined): string {
   return ranked && region?.endsWith(ranked[1]!) ? region + name.slice(ranked[0].length) : name;
 }
 
-/** The government that gives a government work report whose issuer is not named. */
+/** Whether a body is named as a government in short: 某某省政府 for 某某省人民政府. */
+export function isGovernment(name: string): boolean {
+  return /(?<!人民)政府$/.test(name);
+}
+
+/** The government whose report a government work report is: of its region, or the State Council. */
 export function reportingGovernment(
   title: string,
   meeting: string | undefined,

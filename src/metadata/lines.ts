@@ -45,11 +45,11 @@ export function lineOf(written: string): Line {
 const LETTER_OR_DIGIT = /[\p{Script=Latin}\d]/u;
 
 /**
- * A line without spaces where Chinese needs none. Two words of a title that stand apart keep one space; single
+ * A line without spaces where Chinese needs none; the tabs between cells of a table stay. Two words of a title that stand apart keep one space; single
  * characters that stand apart (政 府 工 作 报 告, 通 知) are one word, and figures and marks stand close to characters.
  */
 function squeeze(written: string): string {
-  const parts = written.trim().split(/[\s\u200b\ufeff]+/u);
+  const parts = written.trim().split(/(?:[^\S\t]|[\u200b\ufeff])+/u);
   let line = parts[0]!;
   for (const [i, part] of parts.slice(1).entries()) {
     const before = parts[i]!;

@@ -12,16 +12,24 @@ export interface Speech {
   body?: string;
 }
 
-const MEETING = /^[-—–\s(]*(?:\d{4}年)?(?:\d{1,2}月\d{1,2}日)?(?:上午|下午)?,?在(.{4,40}?(?:会议|大会|全会))上/;
+/** ——2024年1月31日在某某市第五届人民代表大会第三次会议上: under the title, or behind it. */
+const MEETING =
+  /(?:^|[-—–]{2,})[-—–\s(]*(?:\d{4}年)?(?:\d{1,2}月\d{0,2}日?)?(?:上午|下午)?[,，]?在(.{4,40}?(?:会议|大会|全会))上/;
 const SPEAKER = /^(.{0,20}?)\s?[\p{Script=Han}·]{2,4}$/u;
 const FOR_BODY =
   /我(?:受.{2,20}委托，?)?(?:谨)?代表(.{0,24}?(?:人民政府|行政公署|人民法院|人民检察院|常务委员会|常委会|国务院|法院|检察院))[,，]?\s*(?:向|作|报告)/;
 /** The head of a government, who speaks for it: 市长, 某某市市长, 市人民政府代市长. */
 const HEAD = /^(.*?)代?(省|市|州|县|区|旗|盟)长$/;
 
-/** The meeting in the line under a title, as it is called. */
+/** The meeting at which a speech was given, as it is called, where a line tells it. */
 export function meetingIn(reading: string): string | undefined {
   return MEETING.exec(reading)?.[1];
+}
+
+/** A title without the meeting that is told in the same line. */
+export function withoutMeeting(title: string): string {
+  const at = MEETING.exec(title)?.index;
+  return at === undefined || at === 0 ? title : title.slice(0, at);
 }
 
 /** The office of the speaker in a line that holds it and a name: 市人民政府市长 某某. */

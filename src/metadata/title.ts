@@ -4,7 +4,7 @@ import { dateIn } from './dates.js';
 import { documentNumberIn } from './document-number.js';
 import { kindOf } from './kind.js';
 import { type Line, lineOf } from './lines.js';
-import { meetingIn, speakerIn } from './speech.js';
+import { meetingIn, speakerIn, withoutMeeting } from './speech.js';
 
 const LONGEST_TITLE = 80;
 const TITLE_LINES = 3;
@@ -23,15 +23,15 @@ const NUMBERED =
  */
 export function titleOf(stated: string | undefined, opening: readonly Line[]): Line | undefined {
   const found = titleIn(opening);
-  if (stated === undefined || stated.trim() === '') return found && withoutNoteMark(found);
+  if (stated === undefined || stated.trim() === '') return found && trimmed(found);
   const line = lineOf(stated);
   // What a file states may lack the body that stands above: 政府信息公开工作年度报告.
-  return withoutNoteMark(found?.reading.endsWith(line.reading) ? found : line);
+  return trimmed(found?.reading.endsWith(line.reading) ? found : line);
 }
 
-/** …统计公报[1]: the mark of a footnote is not of the title. */
-function withoutNoteMark(title: Line): Line {
-  const length = title.reading.replace(/(?:\[\d{1,2}\]|\*)$/, '').length;
+/** …统计公报[1]: the mark of a footnote is not of the title, nor is the meeting where the report was given. */
+function trimmed(title: Line): Line {
+  const length = withoutMeeting(title.reading).replace(/(?:\[\d{1,2}\]|\*)$/, '').length;
   return { text: title.text.slice(0, length), reading: title.reading.slice(0, length) };
 }
 
@@ -64,7 +64,7 @@ function canBeTitle(reading: string): boolean {
     !NUMBERED.test(reading) &&
     !reading.includes('\t') &&
     dateIn(reading) !== reading &&
-    meetingIn(reading) === undefined &&
+    (meetingIn(reading) === undefined || withoutMeeting(reading) !== reading) &&
     speakerIn(reading) === undefined
   );
 }
