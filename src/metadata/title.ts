@@ -12,6 +12,8 @@ const TITLE_LINES = 3;
 /** 来源：…, 索引号: …, 各位代表：, and the heading of a letter. */
 const NO_TITLE =
   /[:：]|[。；;!！?？]|，.*，|[，、]$|^\(.*\)$|^[-—–]{1,}|(?:文件|简报|印)$|^(?:目\s*录|附件|前言|摘要)$/;
+/** 巡查工地214件: a figure ends a statement. */
+const FIGURE_LAST = /\d[%‰]?$|\d[^年月日期号]$/;
 const NUMBERED =
   /^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十\d]+[章节部]|\([一二三四五六七八九十]+\)|\d+[.、])/;
 
@@ -62,6 +64,7 @@ function canBeTitle(reading: string): boolean {
     reading.length <= LONGEST_TITLE &&
     !NO_TITLE.test(reading.replace(/《[^》]*》/g, '')) &&
     !NUMBERED.test(reading) &&
+    !FIGURE_LAST.test(reading) &&
     !reading.includes('\t') &&
     dateIn(reading) !== reading &&
     (meetingIn(reading) === undefined || withoutMeeting(reading) !== reading) &&
