@@ -1,8 +1,8 @@
-// Makes the list of the administrative divisions with their GB/T 2260 codes: those of today from @vant/area-data, those
-// of 2002 to 2016 from gb2260, which keeps the revisions of the standard apart. Of both together a hundred kilobytes
-// are what a document's region is looked up in.
+// Makes the list of the administrative divisions with their GB/T 2260 codes, by all the names they go by: those of today
+// from @vant/area-data, those of 2002 to 2016 from gb2260, which keeps the revisions of the standard apart.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { withoutPeoples, withoutRank } from '../dist/metadata/short-names.js';
 
 const require = createRequire(import.meta.url);
 const { areaList } = require('@vant/area-data');
@@ -51,6 +51,13 @@ for (const [code, name] of Object.entries({ ...province_list, ...city_list, ...c
   divisions.set(key, known);
 }
 
-// `code name from until`: years, `-` where the lists begin or go on to this day.
-const lines = [...divisions].map(([key, { from = '-', until = '-' }]) => `${key} ${from} ${until}\n`);
+// `word form code name from until`: a name that the division goes by, with what it is or without, and the years of the
+// lists that have it, `-` where they begin or go on to this day.
+const lines = [...divisions].flatMap(([key, { from = '-', until = '-' }]) => {
+  const name = key.slice(7);
+  const words = { full: [name, withoutPeoples(name)], short: [withoutRank(name)] };
+  return Object.entries(words).flatMap(([form, called]) =>
+    called.flatMap((word) => (word === undefined ? [] : [`${word} ${form} ${key} ${from} ${until}\n`])),
+  );
+});
 writeFileSync(new URL('../dist/divisions.txt', import.meta.url), lines.sort().join(''));

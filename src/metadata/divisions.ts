@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { PEOPLES, PEOPLES_WITHOUT_ZU } from '../lexicon/divisions.js';
-import { PrefixIndex } from '../reading/index.js';
+import { CharacterSet } from '../reading/index.js';
 import { built } from '../segment/dictionary.js';
 
 /** An administrative division of GB/T 2260. */
@@ -31,38 +30,78 @@ export interface Name {
   divisions: Division[];
 }
 
-let loaded: PrefixIndex<Name> | undefined;
+/**
+ * The names of the divisions of today and of those since 2002, as the build has written them: `word form code name from
+ * until` a line, in the order of the words. A line is taken apart when a text has the two characters that it begins
+ * with, as a document names few of the thousands.
+ */
+class DivisionNames {
+  private readonly first: CharacterSet;
+  private readonly second: CharacterSet;
+  /** Offset of the first line for the two characters that its word begins with. */
+  private readonly lines = new Map<number, number>();
+  private readonly names = new Map<number, readonly Name[]>();
+  private readonly divisions = new Map<string, Division>();
 
-/** The names of the divisions of today and of those since 2002; they are read when the first document asks for them. */
-export function divisionNames(): PrefixIndex<Name> {
-  loaded ??= index(readFileSync(built('divisions.txt'), 'utf8'));
-  return loaded;
-}
+  constructor(private readonly list: string) {
+    const first: string[] = [];
+    const second: string[] = [];
+    for (let at = 0; at < list.length; at = list.indexOf('\n', at) + 1) {
+      const key = this.keyAt(list, at);
+      if (this.lines.has(key)) continue;
+      this.lines.set(key, at);
+      first.push(list[at]!);
+      second.push(list[at + 1]!);
+    }
+    this.first = new CharacterSet(first);
+    this.second = new CharacterSet(second);
+  }
 
-function index(list: string): PrefixIndex<Name> {
-  const names: Record<Form, Map<string, Name>> = { full: new Map(), short: new Map() };
-  const add = (word: string | undefined, form: Form, division: Division) => {
-    if (word === undefined) return;
-    const known = names[form].get(word);
-    if (known) known.divisions.push(division);
-    else names[form].set(word, { word, form, divisions: [division] });
-  };
-  for (const line of list.split('\n')) {
-    if (line === '') continue;
-    const [code, name, from, until] = line.split(' ') as [string, string, string, string];
+  /** The longest name that begins at `at`, and that `stands` there. */
+  at(text: string, at: number, stands: (name: Name, text: string, at: number) => boolean): Name | undefined {
+    if (!this.first.has(text.charCodeAt(at)) || !this.second.has(text.charCodeAt(at + 1))) return undefined;
+    return this.with(this.keyAt(text, at))?.find((name) => text.startsWith(name.word, at) && stands(name, text, at));
+  }
+
+  private keyAt(text: string, at: number): number {
+    return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+  }
+
+  /** The names that begin with two characters, longer ones first. */
+  private with(key: number): readonly Name[] | undefined {
+    const known = this.names.get(key);
+    if (known) return known;
+    const start = this.lines.get(key);
+    if (start === undefined) return undefined;
+    const names = new Map<string, Name>();
+    for (let at = start; at < this.list.length && this.keyAt(this.list, at) === key; ) {
+      const end = this.list.indexOf('\n', at);
+      const [word, form, ...division] = this.list.slice(at, end).split(' ') as [string, Form, ...string[]];
+      const name = names.get(`${word} ${form}`) ?? { word, form, divisions: [] };
+      names.set(`${word} ${form}`, name);
+      name.divisions.push(this.division(division));
+      at = end + 1;
+    }
+    const ordered = [...names.values()].sort((one, other) => other.word.length - one.word.length);
+    this.names.set(key, ordered);
+    return ordered;
+  }
+
+  /** One object for each division, whichever name it is found by. */
+  private division([code, name, from, until]: string[]): Division {
+    const key = `${code} ${name}`;
+    const known = this.divisions.get(key);
+    if (known) return known;
     const division: Division = {
-      code,
-      name,
-      level: levelOf(code),
+      code: code!,
+      name: name!,
+      level: levelOf(code!),
       ...(from !== '-' && { from: Number(from) }),
       ...(until !== '-' && { until: Number(until) }),
     };
-    add(name, 'full', division);
-    add(abbreviated(name), 'full', division);
-    add(stemOf(name), 'short', division);
+    this.divisions.set(key, division);
+    return division;
   }
-  // Of two names of one length the first is found.
-  return new PrefixIndex([...names.full.values(), ...names.short.values()]);
 }
 
 function levelOf(code: string): Level {
@@ -70,25 +109,12 @@ function levelOf(code: string): Level {
   return code.endsWith('00') ? 'prefecture' : 'county';
 }
 
-const PEOPLE = `(?:(?:${PEOPLES.join('|')})族|${PEOPLES_WITHOUT_ZU.join('|')})`;
-const AUTONOMOUS = new RegExp(`^(.{2,}?)${PEOPLE}+自治([州县旗])$`);
+let loaded: DivisionNames | undefined;
 
-function autonomous(name: string): RegExpExecArray | undefined {
-  return (name.includes('自治') && AUTONOMOUS.exec(name)) || undefined;
-}
-
-/** 黔东南苗族侗族自治州 → 黔东南州. */
-function abbreviated(name: string): string | undefined {
-  const [, stem, rank] = autonomous(name) ?? [];
-  return stem && stem + rank;
-}
-
-/** The name without what the division is, where that leaves a name: 长沙市 → 长沙, 呼和浩特市 → 呼和浩特, but not 沙县. */
-function stemOf(name: string): string | undefined {
-  const stem =
-    autonomous(name)?.[1] ??
-    name.replace(/(?:壮族|回族|维吾尔)?自治区$|特别行政区$|新区$|地区$|林区$|[省市县区旗盟]$/, '');
-  return stem.length >= 2 && stem !== name ? stem : undefined;
+/** The names of divisions, read from the build's file when the first document asks for them. */
+export function divisionNames(): DivisionNames {
+  loaded ??= new DivisionNames(readFileSync(built('divisions.txt'), 'utf8'));
+  return loaded;
 }
 
 /** Whether one division lies within another, or is the same. */

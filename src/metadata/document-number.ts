@@ -1,7 +1,7 @@
 import type { Line } from './lines.js';
 
 /** 临府〔2022〕7号, also in the brackets that are typed for want of 〔〕; 第12号令 is the number of an order. */
-const NUMBER = /([\p{Script=Han}\d]{1,14}?)[〔﹝[(【{［](\d{4})[〕﹞\])】}］](?:第)?(\d{1,5})号/u;
+const NUMBER = /^([\p{Script=Han}\d]{1,14}?)[〔﹝[(【{［](\d{4})[〕﹞\])】}］](?:第)?(\d{1,5})号/u;
 const ORDER = /^(\p{Script=Han}{2,20}令)\(?第(\d{1,4})号\)?$/u;
 const LABEL = /(?:发文字号|文号|发文号|文件编号)[:：\t]\s*/;
 const LETTERHEAD = /^(?:签发人[:：].*)?$/;
@@ -19,7 +19,7 @@ export function documentNumberIn(reading: string): string | undefined {
   const order = ORDER.exec(rest);
   if (order) return `${order[1]}第${order[2]}号`;
   const number = NUMBER.exec(rest);
-  if (number?.index !== 0) return undefined;
+  if (!number) return undefined;
   const [written, body, year, count] = number;
   if (!labelled && !LETTERHEAD.test(rest.slice(written.length).trim())) return undefined;
   return `${body}〔${year}〕${count}号`;

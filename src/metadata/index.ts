@@ -6,6 +6,7 @@ import { kindOf } from './kind.js';
 import { endsOf } from './lines.js';
 import { dateOfIssue } from './published.js';
 import { regionOf } from './region.js';
+import { PAGES } from './self-named.js';
 import { speechIn } from './speech.js';
 import { titleOf } from './title.js';
 import { reportYear } from './year.js';
@@ -40,7 +41,7 @@ export function readMetadata(source: MetadataSource, dated?: string): DocumentMe
     opening: opening.map(({ reading }) => reading),
     closing: closing.map(({ reading }) => reading),
     source: source.source && fold(source.source),
-    text: () => fold(source.text),
+    text: () => fold(source.text.slice(0, PAGES)),
     year,
   });
   const government = title && reportingGovernment(title.reading, speech.meeting, region?.name);

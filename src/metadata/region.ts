@@ -14,7 +14,7 @@ export interface RegionSources {
   opening: readonly string[];
   closing: readonly string[];
   source: string | undefined;
-  /** The whole text. */
+  /** The text, or some pages of it. */
   text: () => string;
   /** Year that the document is about; codes and names are those of that year where they have changed. */
   year: number | undefined;

@@ -4,8 +4,9 @@ import { nameStands } from './mentions.js';
 
 /** How a document calls the division that it is from without naming it: 全县, 我市. */
 const SELF = /[全我](省|市|州|县|区|旗)(?!域)/g;
-/** The beginning of a text shows whose it is. */
+/** The beginning of a text shows of which rank it is, and some pages which division. */
 const BEGINNING = 3000;
+export const PAGES = 30_000;
 /** So often the division is named, and so many times as often as the next. */
 const OFTEN = 3;
 const CLEARLY = 2;

@@ -15,6 +15,8 @@ export interface Speech {
 /** ——2024年1月31日在某某市第五届人民代表大会第三次会议上: under the title, or behind it. */
 const MEETING =
   /(?:^|[-—–]{2,})[-—–\s(]*(?:\d{4}年)?(?:\d{1,2}月\d{0,2}日?)?(?:上午|下午)?[,，]?在(.{4,40}?(?:会议|大会|全会))上/;
+/** Office and name. */
+const LONGEST_SPEAKER = 30;
 const SPEAKER = /^(.{0,20}?)\s?[\p{Script=Han}·]{2,4}$/u;
 const FOR_BODY =
   /我(?:受.{2,20}委托，?)?(?:谨)?代表(.{0,24}?(?:人民政府|行政公署|人民法院|人民检察院|常务委员会|常委会|国务院|法院|检察院))[,，]?\s*(?:向|作|报告)/;
@@ -34,6 +36,7 @@ export function withoutMeeting(title: string): string {
 
 /** The office of the speaker in a line that holds it and a name: 市人民政府市长 某某. */
 export function speakerIn(reading: string): string | undefined {
+  if (reading.length > LONGEST_SPEAKER) return undefined;
   const office = SPEAKER.exec(reading)?.[1]?.trim();
   return office !== undefined && OFFICES.test(office) ? office : undefined;
 }
