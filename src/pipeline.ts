@@ -3,7 +3,7 @@ import { type InputFile, loadDocument, parseDocument, readBytes } from './load/i
 import { pageAt } from './load/pages.js';
 import { readMetadata } from './metadata/index.js';
 import { datedIn } from './structure/index.js';
-import type { DocumentResult, Kind, Message, SegmenterName, SourceDocument } from './types.js';
+import type { DocumentMetadata, DocumentResult, Kind, Message, SegmenterName, SourceDocument } from './types.js';
 
 /** What a caller may settle for the reading of a document; everything left out is found in the document. */
 export interface ReadOptions {
@@ -17,6 +17,8 @@ export interface ReadOptions {
   kinds?: readonly Kind[];
   /** Forces one segmenter. */
   segmenter?: SegmenterName;
+  /** Whether to read what the document says of itself (kind, issuer, region …); true by default. */
+  metadata?: boolean;
 }
 
 /** A report as read: what is exported, and what its reader should be told besides. */
@@ -40,7 +42,7 @@ export async function readReport(input: InputFile, options: ReadOptions = {}): P
  * @throws LoadError where they are no document
  */
 export async function reportFrom(input: InputFile, bytes: Buffer, options: ReadOptions = {}): Promise<ReadReport> {
-  const { encoding, maxSize: _maxSize, ...extraction } = options;
+  const { encoding, maxSize: _maxSize, metadata = true, ...extraction } = options;
   const source = await parseDocument(input, bytes, { encoding });
   const text = readText(source.text, {
     ...extraction,
@@ -52,7 +54,8 @@ export async function reportFrom(input: InputFile, bytes: Buffer, options: ReadO
     metric.doc = source.path;
     if (source.pages) metric.page = pageAt(source.pages, metric.start);
   }
-  return { result: { document: describe(source, text.published), metrics: text.metrics }, messages: source.messages };
+  const known = metadata ? readMetadata(source, text.published) : {};
+  return { result: { document: describe(source, known), metrics: text.metrics }, messages: source.messages };
 }
 
 /** A document without its metrics. */
@@ -68,16 +71,12 @@ export interface Description {
  */
 export async function readDescription(input: InputFile, options: ReadOptions = {}): Promise<Description> {
   const source = await loadDocument(input, { encoding: options.encoding, maxSize: options.maxSize });
-  return { document: describe(source, datedIn(source.text)), messages: source.messages };
+  return { document: describe(source, readMetadata(source, datedIn(source.text))), messages: source.messages };
 }
 
-/**
- * What is known of a document as a whole, in the order in which it is listed.
- *
- * @param dated ISO date that its text bears, where that was read already
- */
-function describe(source: SourceDocument, dated?: string): DocumentResult['document'] {
-  const { title, published, ...others } = readMetadata(source, dated);
+/** What is known of a document as a whole, in the order in which it is listed. */
+function describe(source: SourceDocument, known: DocumentMetadata): DocumentResult['document'] {
+  const { title, published, ...others } = known;
   return {
     path: source.path,
     ...(title !== undefined && { title }),
