@@ -67,10 +67,6 @@ export const ORDINARY_WORDS: ReadonlySet<string> = new Set([
   '安定',
   '永安',
   '大通',
-  '平等',
-  '高新',
-  '建设',
-  '民主',
   '向阳',
   '友好',
   '新华',
@@ -87,6 +83,4 @@ export const ORDINARY_WORDS: ReadonlySet<string> = new Set([
   '和政',
   '港口',
   '市中',
-  '城区',
-  '郊区',
 ]);

@@ -4,7 +4,7 @@ import type { Line } from './lines.js';
 const NUMBER = /^([\p{Script=Han}\d]{1,14}?)[〔﹝[(【{［](\d{4})[〕﹞\])】}］](?:第)?(\d{1,5})号/u;
 const ORDER = /^(\p{Script=Han}{2,20}令)\(?第(\d{1,4})号\)?$/u;
 const LABEL = /(?:发文字号|文号|发文号|文件编号)[:：\t]\s*/;
-const LETTERHEAD = /^(?:签发人[:：].*)?$/;
+const SIGNER = /^(?:签发人[:：].*)?$/;
 
 /**
  * The document number that a line bears: one that stands alone in it, beside who signed it, or behind its label; not one
@@ -21,7 +21,7 @@ export function documentNumberIn(reading: string): string | undefined {
   const number = NUMBER.exec(rest);
   if (!number) return undefined;
   const [written, body, year, count] = number;
-  if (!labelled && !LETTERHEAD.test(rest.slice(written.length).trim())) return undefined;
+  if (!labelled && !SIGNER.test(rest.slice(written.length).trim())) return undefined;
   return `${body}〔${year}〕${count}号`;
 }
 

@@ -7,6 +7,8 @@ import { type Line, lineOf } from './lines.js';
 import { meetingIn, speakerIn, withoutMeeting } from './speech.js';
 
 const LONGEST_TITLE = 80;
+/** A page may state any text as its title. */
+const LONGEST_STATED = 400;
 const TITLE_LINES = 3;
 
 /** 来源：…, 索引号: …, 各位代表：, and the heading of a letter. */
@@ -26,7 +28,7 @@ const NUMBERED =
 export function titleOf(stated: string | undefined, opening: readonly Line[]): Line | undefined {
   const found = titleIn(opening);
   if (stated === undefined || stated.trim() === '') return found && trimmed(found);
-  const line = lineOf(stated);
+  const line = lineOf(stated.slice(0, LONGEST_STATED));
   // What a file states may lack the body that stands above: 政府信息公开工作年度报告.
   return trimmed(found?.reading.endsWith(line.reading) ? found : line);
 }
