@@ -3,7 +3,18 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 
-const STAGES = ['reading', 'load', 'structure', 'segment', 'numerals', 'dates', 'lexicon', 'extract', 'export'];
+const STAGES = [
+  'reading',
+  'load',
+  'structure',
+  'segment',
+  'numerals',
+  'dates',
+  'lexicon',
+  'extract',
+  'metadata',
+  'export',
+];
 const at = (name) => new URL(`../${name}`, import.meta.url);
 
 const modules = STAGES.flatMap((stage) =>
@@ -12,7 +23,7 @@ const modules = STAGES.flatMap((stage) =>
     .map((name) => `${stage}/${name.replaceAll('\\', '/').replace(/\.ts$/, '.js')}`),
 );
 const hash = createHash('sha256');
-for (const name of [...modules, 'pipeline.js', 'types.js', 'dictionary.txt'].sort()) {
+for (const name of [...modules, 'pipeline.js', 'types.js', 'dictionary.txt', 'divisions.txt'].sort()) {
   hash.update(`${name}\0`).update(readFileSync(at(`dist/${name}`)));
 }
 writeFileSync(at('dist/rules.txt'), `${hash.digest('hex')}\n`);

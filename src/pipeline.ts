@@ -1,7 +1,9 @@
-import { readText, type TextResult } from './extract/index.js';
-import { type InputFile, parseDocument, readBytes } from './load/index.js';
+import { readText } from './extract/index.js';
+import { type InputFile, loadDocument, parseDocument, readBytes } from './load/index.js';
 import { pageAt } from './load/pages.js';
-import type { DocumentResult, Kind, Message, SegmenterName, SourceDocument } from './types.js';
+import { readMetadata } from './metadata/index.js';
+import { datedIn } from './structure/index.js';
+import type { DocumentMetadata, DocumentResult, Kind, Message, SegmenterName, SourceDocument } from './types.js';
 
 /** What a caller may settle for the reading of a document; everything left out is found in the document. */
 export interface ReadOptions {
@@ -15,6 +17,8 @@ export interface ReadOptions {
   kinds?: readonly Kind[];
   /** Forces one segmenter. */
   segmenter?: SegmenterName;
+  /** Whether to read what the document says of itself (kind, issuer, region …); true by default. */
+  metadata?: boolean;
 }
 
 /** A report as read: what is exported, and what its reader should be told besides. */
@@ -38,7 +42,7 @@ export async function readReport(input: InputFile, options: ReadOptions = {}): P
  * @throws LoadError where they are no document
  */
 export async function reportFrom(input: InputFile, bytes: Buffer, options: ReadOptions = {}): Promise<ReadReport> {
-  const { encoding, maxSize: _maxSize, ...extraction } = options;
+  const { encoding, maxSize: _maxSize, metadata = true, ...extraction } = options;
   const source = await parseDocument(input, bytes, { encoding });
   const text = readText(source.text, {
     ...extraction,
@@ -51,13 +55,29 @@ export async function reportFrom(input: InputFile, bytes: Buffer, options: ReadO
     metric.doc = source.path;
     if (source.pages) metric.page = pageAt(source.pages, metric.start);
   }
-  return { result: { document: describe(source, text), metrics: text.metrics }, messages: source.messages };
+  const known = metadata ? readMetadata(source, text.published) : {};
+  return { result: { document: describe(source, known), metrics: text.metrics }, messages: source.messages };
 }
 
-/** What is known of a document: what its loader knew, else what its text says. */
-function describe(source: SourceDocument, text: TextResult): DocumentResult['document'] {
-  const title = source.title ?? text.title;
-  const published = source.published ?? text.published;
+/** A document without its metrics. */
+export interface Description {
+  document: DocumentResult['document'];
+  messages: Message[];
+}
+
+/**
+ * Reads what a report says of itself and none of its figures.
+ *
+ * @throws LoadError where the document can't be read; its message is one line without the path.
+ */
+export async function readDescription(input: InputFile, options: ReadOptions = {}): Promise<Description> {
+  const source = await loadDocument(input, { encoding: options.encoding, maxSize: options.maxSize });
+  return { document: describe(source, readMetadata(source, datedIn(source.text))), messages: source.messages };
+}
+
+/** What is known of a document as a whole, in the order in which it is listed. */
+function describe(source: SourceDocument, known: DocumentMetadata): DocumentResult['document'] {
+  const { title, published, ...others } = known;
   return {
     path: source.path,
     ...(title !== undefined && { title }),
@@ -66,5 +86,6 @@ function describe(source: SourceDocument, text: TextResult): DocumentResult['doc
     characters: source.text.length,
     ...(published !== undefined && { published }),
     ...(source.source !== undefined && { source: source.source }),
+    ...others,
   };
 }

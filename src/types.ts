@@ -135,16 +135,55 @@ export interface SourceDocument {
   messages: Message[];
 }
 
+/** The kinds of document that are told apart. */
+export const DOCUMENT_KINDS = [
+  'work-report',
+  'annual-report',
+  'plan',
+  'statistical-communique',
+  'disclosure-report',
+  'plan-report',
+  'budget-report',
+] as const;
+/**
+ * `work-report` 政府工作报告 and those of courts, procuratorates and standing committees · `annual-report` 年度报告, of
+ * companies too, and other reports on a year's work · `plan` 计划, 规划, 要点, 方案 · `statistical-communique` 统计公报 ·
+ * `disclosure-report` 政府信息公开工作年度报告 · `plan-report` 计划执行情况的报告 · `budget-report` 预算执行情况的报告.
+ */
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
+/** An administrative division. */
+export interface Region {
+  /** Its full name: 黔东南苗族侗族自治州. */
+  name: string;
+  /** Its code of six digits after GB/T 2260. */
+  code: string;
+}
+
+/** What a document says of itself as a whole. */
+export interface DocumentMetadata {
+  title?: string;
+  kind?: DocumentKind;
+  /** The body that issued it. */
+  issuer?: string;
+  /** The division that it is from. */
+  region?: Region;
+  /** The year that it is about; of a work report that in which it is given. */
+  year?: number;
+  /** ISO 8601 date of publication or issue. */
+  published?: string;
+  /** 〔2023〕4号 and what stands before it. */
+  documentNumber?: string;
+}
+
 /** What `json` gives for one document. */
 export interface DocumentResult {
-  document: {
+  document: DocumentMetadata & {
     path: string;
-    title?: string;
     format: SourceFormat;
     encoding: string;
     /** Length of the text in UTF-16 units. */
     characters: number;
-    published?: string;
     source?: string;
   };
   metrics: Metric[];

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { open, stat } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Format } from '../export/formats.js';
-import { type Exporter, exporter } from '../export/index.js';
+import { type Exporter, exporter, showsMetadata } from '../export/index.js';
 import { inBlocks } from '../export/pieces.js';
 import { LoadError, readBytes } from '../load/index.js';
 import { type ReadOptions, type ReadReport, reportFrom } from '../pipeline.js';
@@ -61,7 +61,7 @@ async function attempt(task: Task, job: Job, state: FileState | undefined): Prom
       ...(state && { modified: state.modified }),
       sha256: createHash('sha256').update(bytes).digest('hex'),
     };
-    const report = await reportFrom(input, bytes, job.reading);
+    const report = await reportFrom(input, bytes, { ...job.reading, metadata: wantsMetadata(job) });
     return { place, source, success: await render(report.result, place, job), notes: notesOn(report, job.reading) };
   } catch (error) {
     if (error instanceof RunError) throw error;
@@ -72,6 +72,10 @@ async function attempt(task: Task, job: Job, state: FileState | undefined): Prom
       notes: [],
     };
   }
+}
+
+function wantsMetadata({ output }: Job): boolean {
+  return (output.to === 'text' ? [output.rendering] : output.renderings).some(showsMetadata);
 }
 
 function notesOn({ result, messages }: ReadReport, { kinds }: ReadOptions): string[] {

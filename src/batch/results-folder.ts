@@ -95,7 +95,7 @@ interface Parts {
 }
 
 function resultsFolder(inputs: readonly InputFile[], options: FolderOptions, parts: Parts): ResultsFolder {
-  const { folder, formats, header, bom, made, resume } = options;
+  const { folder, formats, header, bom, metadata, made, resume } = options;
   const { lock, earlier, journal, temporary } = parts;
   const names = layOut([...inputs, MANIFEST_PLACE]).slice(0, -1);
   const store = openRecordStore(folder);
@@ -188,7 +188,7 @@ function resultsFolder(inputs: readonly InputFile[], options: FolderOptions, par
     output: {
       to: 'files',
       folder: temporary,
-      renderings: formats.map((format) => ({ format, header, bom, documents: 'one' })),
+      renderings: formats.map((format) => ({ format, header, bom, metadata, documents: 'one' })),
     },
     interrupted: earlier.interrupted,
 

@@ -35,7 +35,7 @@ export async function openDestination(
   notes: Diagnostics,
   io: Io,
 ): Promise<Destination> {
-  const { target, header, bom } = plan;
+  const { target, header, bom, metadata } = plan;
   switch (target.to) {
     case 'terminal': {
       const { paintFor } = await import('./paint.js');
@@ -48,7 +48,7 @@ export async function openDestination(
     }
     case 'stdout': {
       const documents = inputs.length === 1 ? 'one' : 'several';
-      return stream({ format: target.format, documents, header, bom }, inputs, notes, io);
+      return stream({ format: target.format, documents, header, bom, metadata }, inputs, notes, io);
     }
     case 'folder': {
       // Manifest, journal and lock are for folders; what goes to a stream starts without them.

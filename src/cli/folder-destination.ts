@@ -24,12 +24,13 @@ export async function folderDestination(
   notes: Diagnostics,
 ): Promise<Destination> {
   const made = await runHeader(plan, formats);
-  const { header, bom, resume } = plan;
+  const { header, bom, metadata, resume } = plan;
   const results = await openResultsFolder(inputs, {
     folder,
     formats: FORMATS.filter((format) => formats.includes(format)),
     header,
     bom,
+    metadata,
     made,
     resume,
   }).catch(asUsageError);
@@ -55,7 +56,10 @@ export async function folderDestination(
 }
 
 /** What decides, besides the documents, what the outputs hold. */
-async function runHeader({ reading, header, bom }: ExtractPlan, formats: readonly string[]): Promise<RunHeader> {
+async function runHeader(
+  { reading, header, bom, metadata }: ExtractPlan,
+  formats: readonly string[],
+): Promise<RunHeader> {
   const { kinds, encoding, reference, segmenter } = reading;
   return {
     tool: await thisTool(),
@@ -64,6 +68,7 @@ async function runHeader({ reading, header, bom }: ExtractPlan, formats: readonl
       formats: FORMATS.filter((format) => formats.includes(format)),
       header,
       bom,
+      ...(metadata && { metadata }),
       ...(kinds && { kinds: KINDS.filter((kind) => kinds.includes(kind)) }),
       ...(encoding !== undefined && { encoding }),
       ...(reference !== undefined && { reference }),

@@ -34,6 +34,10 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
       const { evalCommand } = await import('./eval.js');
       exit = await evalCommand(folder, flags, io);
     },
+    async info(paths, flags) {
+      const { infoCommand } = await import('./info.js');
+      exit = await infoCommand(paths, flags, io);
+    },
     async explain(sentences, flags) {
       const { explainCommand } = await import('./explain.js');
       exit = await explainCommand(sentences, flags, io);

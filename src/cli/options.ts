@@ -14,16 +14,39 @@ export interface ReadFlags {
   maxSize?: string;
 }
 
-/** The flags of `extract`, as typed. */
-export interface ExtractFlags extends ReadFlags {
+/** The flags that say which documents are read, as typed. */
+export interface SelectionFlags {
   include?: string[];
   exclude?: string[];
   filesFrom?: string[];
+}
+
+/** The flags of `info`, as typed. */
+export interface InfoFlags extends SelectionFlags, Pick<ReadFlags, 'encoding' | 'maxSize'> {
+  format?: string;
+  header?: string;
+  bom?: boolean;
+}
+
+/** What `info` acts on. */
+export interface InfoPlan {
+  lists: string[];
+  selection: Selection;
+  reading: ReadOptions;
+  /** Absent for blocks to be read on a terminal. */
+  format: Format | undefined;
+  header: Headings;
+  bom: boolean;
+}
+
+/** The flags of `extract`, as typed. */
+export interface ExtractFlags extends ReadFlags, SelectionFlags {
   format?: string;
   out?: string;
   kinds?: string;
   header?: string;
   bom?: boolean;
+  metadata?: boolean;
   jobs?: number;
   resume?: boolean;
   progress?: boolean;
@@ -38,6 +61,8 @@ export interface ExtractPlan {
   target: Target;
   header: Headings;
   bom: boolean;
+  /** Whether csv and jsonl have the document's metadata with every metric. */
+  metadata: boolean;
   /** The most threads. */
   jobs: number;
   /** Whether what an earlier run did is kept where it still holds. */
@@ -68,11 +93,30 @@ export async function settleExtract(flags: ExtractFlags, terminal: boolean): Pro
     selection: selectionOf(flags),
     reading: { ...(await settleReading(flags)), ...(kinds && { kinds }) },
     target: targetOf(flags, terminal),
-    header: flags.header === undefined ? 'en' : oneOf('header', flags.header, HEADINGS),
+    header: headingsOf(flags),
     bom: flags.bom ?? false,
+    metadata: flags.metadata ?? false,
     jobs: flags.jobs ?? availableParallelism(),
     resume: flags.resume ?? false,
     progress: flags.progress ?? false,
+  };
+}
+
+/**
+ * Settles the flags of `info`.
+ *
+ * @param terminal whether standard output is one: people get blocks there, programs csv
+ * @throws UsageError where a flag has no such value
+ */
+export async function settleInfo(flags: InfoFlags, terminal: boolean): Promise<InfoPlan> {
+  const { format, header, bom = false, ...which } = flags;
+  return {
+    lists: which.filesFrom ?? [],
+    selection: selectionOf(which),
+    reading: await settleReading(which),
+    format: format === undefined ? (terminal ? undefined : 'csv') : oneOf('format', format, FORMATS),
+    header: headingsOf({ header }),
+    bom,
   };
 }
 
@@ -91,7 +135,11 @@ export async function settleReading(flags: ReadFlags): Promise<ReadOptions> {
   };
 }
 
-function selectionOf({ include = [], exclude = [] }: ExtractFlags): Selection {
+function headingsOf({ header }: { header?: string | undefined }): Headings {
+  return header === undefined ? 'en' : oneOf('header', header, HEADINGS);
+}
+
+function selectionOf({ include = [], exclude = [] }: SelectionFlags): Selection {
   for (const [flag, patterns] of Object.entries({ include, exclude })) {
     // The matcher throws at what is empty, and at what is a few times longer.
     const wrong = patterns.find((pattern) => /^\/*$/.test(pattern) || pattern.length > LONGEST_PATTERN);

@@ -1,15 +1,16 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { FORMATS } from '../export/formats.js';
 import { SUPPORTED_EXTENSIONS } from '../load/supported.js';
-import { KINDS, SEGMENTERS } from '../types.js';
+import { DOCUMENT_KINDS, KINDS, SEGMENTERS } from '../types.js';
 import type { CheckFlags } from './check.js';
 import type { EvalFlags } from './eval.js';
-import type { ExtractFlags, ReadFlags } from './options.js';
+import type { ExtractFlags, InfoFlags, ReadFlags } from './options.js';
 import { version } from './version.js';
 
 /** What the commands do. */
 export interface Actions {
   extract(paths: string[], flags: ExtractFlags): Promise<void>;
+  info(paths: string[], flags: InfoFlags): Promise<void>;
   check(folder: string, flags: CheckFlags): Promise<void>;
   verify(folder: string): Promise<void>;
   eval(folder: string, flags: EvalFlags): Promise<void>;
@@ -63,6 +64,17 @@ Which files are read:
   directory. They are files and folders, never globs.
 `;
 
+const INFO = `
+A row for each document: title, documentKind, issuer, region, regionCode (GB/T 2260), reportYear, published,
+documentNumber, source, encoding, characters; what a document does not tell is empty. documentKind is one of
+${DOCUMENT_KINDS.join(', ')}.
+
+Examples:
+  $ zhibiao info report.txt                             read it on the terminal
+  $ zhibiao info reports/ > documents.csv               a folder of reports as one list
+  $ zhibiao info reports/ -f jsonl --exclude '*draft*'  a document a line
+`;
+
 const BATCHES = `
 With --out, manifest.json in that folder lists every document, what became of it, and its outputs with their hashes.
 A run that was killed leaves a journal in .zhibiao/; --resume goes on where it ended. SIGINT or SIGTERM finishes the
@@ -82,6 +94,7 @@ Examples:
   $ zhibiao extract reports/ --exclude '*draft*'        what is in the folder but the drafts
   $ find reports/ -name '*.txt' -newer last -print0 | zhibiao extract --files-from - -o out
   $ curl -s https://example.org/report | zhibiao extract -
+  $ zhibiao info reports/ > documents.csv               title, kind, issuer, region, year of each report
   $ zhibiao check fixtures/                             compare with the golden files beside the documents
   $ zhibiao verify out                                  whether all that was written stands as it was written
   $ zhibiao eval fixtures/                              score against gold that people annotated
@@ -96,13 +109,7 @@ export function program(actions: Actions): Command {
     .addHelpText('after', EXAMPLES);
 
   readFlags(
-    zhibiao
-      .command('extract')
-      .description('extract the metrics of reports')
-      .argument('[path...]', 'files, folders (recursive), globs, or - for standard input')
-      .option('--files-from <list>', 'read the paths in a list too, or with - those from standard input', collect)
-      .option('--include <glob>', 'of what folders and globs hold, read only the files that match', collect)
-      .option('--exclude <glob>', 'leave out files and folders that match', collect)
+    selectionFlags(zhibiao.command('extract').description('extract the metrics of reports'))
       .option(
         '-f, --format <list>',
         `${FORMATS.join(', ')}; default csv on a pipe, a readable table on a terminal`,
@@ -112,12 +119,24 @@ export function program(actions: Actions): Command {
       .option('--kinds <list>', `only these kinds: ${KINDS.join(',')}`, append)
       .option('--header <en|zh>', 'language of the csv headings (default: en)')
       .option('--bom', 'begin csv with a byte order mark, for Excel')
+      .option('--metadata', 'csv and jsonl: title, kind, issuer, region, year … of the document with every metric')
       .option('--jobs <n>', 'read with n threads; 1 for none (default: as many as there are processors)', jobs)
       .option('--resume', 'with --out: keep what an earlier run wrote of documents that have not changed since')
       .option('--progress', 'tell progress and a summary also where standard error is no terminal'),
   )
     .addHelpText('after', SELECTION + BATCHES + EXAMPLES)
     .action((paths: string[], flags: ExtractFlags) => actions.extract(paths, flags));
+
+  documentFlags(
+    selectionFlags(
+      zhibiao.command('info').description('print what documents say of themselves: kind, issuer, region, year'),
+    )
+      .option('-f, --format <name>', `${FORMATS.join(', ')}; default csv on a pipe, readable blocks on a terminal`)
+      .option('--header <en|zh>', 'language of the headings (default: en)')
+      .option('--bom', 'begin csv with a byte order mark, for Excel'),
+  )
+    .addHelpText('after', INFO + SELECTION)
+    .action((paths: string[], flags: InfoFlags) => actions.info(paths, flags));
 
   readFlags(
     zhibiao
@@ -158,13 +177,25 @@ export function program(actions: Actions): Command {
   return zhibiao;
 }
 
+/** The paths and flags that say which documents are read. */
+function selectionFlags(command: Command): Command {
+  return command
+    .argument('[path...]', 'files, folders (recursive), globs, or - for standard input')
+    .option('--files-from <list>', 'read the paths in a list too, or with - those from standard input', collect)
+    .option('--include <glob>', 'of what folders and globs hold, read only the files that match', collect)
+    .option('--exclude <glob>', 'leave out files and folders that match', collect);
+}
+
 /** The flags of every command that reads documents. */
+function documentFlags(command: Command): Command {
+  return command
+    .option('--encoding <name>', 'encoding of the documents (default: auto)')
+    .option('--max-size <size>', 'refuse larger documents: 500k, 10MB, 1GiB (default: 64MB)');
+}
+
+/** The flags of every command that reads the figures of documents. */
 function readFlags(command: Command): Command {
-  return readingFlags(
-    command
-      .option('--encoding <name>', 'encoding of the documents (default: auto)')
-      .option('--max-size <size>', 'refuse larger documents: 500k, 10MB, 1GiB (default: 64MB)'),
-  );
+  return readingFlags(documentFlags(command));
 }
 
 /** The flags of every command that reads text. */

@@ -1,30 +1,29 @@
-import { stringify } from 'csv-stringify/sync';
 import type { Metric } from '../types.js';
-import { plainDigits } from './digits.js';
+import { documentFields, documentHeading, METADATA_FIELDS } from './document-fields.js';
 import { FIELDS, type Field, heading } from './fields.js';
 import type { Exporter, Headings } from './formats.js';
 import { inPieces } from './pieces.js';
+import { BYTE_ORDER_MARK, rows } from './rows.js';
 
 export interface CsvOptions {
   /** Language of the column headings. */
   header: Headings;
   /** Begins with a byte order mark, without which Excel takes UTF-8 for the system's code page. */
   bom: boolean;
+  /** Whether the document's metadata are columns behind those of the metric. */
+  metadata?: boolean | undefined;
 }
 
-const BYTE_ORDER_MARK = '\uFEFF';
-
-/**
- * Comma-separated values after RFC 4180, one row a metric: lines end in CRLF, a cell is quoted where it must be.
- *
- * A spreadsheet runs a cell that begins with = + - or @ as a formula, so such a text gets a leading apostrophe
- * (https://owasp.org/www-community/attacks/CSV_Injection). Numbers stay numbers: the value -3.2 has none.
- */
-export function csv({ header, bom }: CsvOptions): Exporter {
+/** Comma-separated values, one row a metric. */
+export function csv({ header, bom, metadata = false }: CsvOptions): Exporter {
+  const headings = FIELDS.map((field) => heading(field, header));
+  if (metadata) headings.push(...METADATA_FIELDS.map((field) => documentHeading(field, header)));
   return {
-    begin: () => (bom ? BYTE_ORDER_MARK : '') + rows([FIELDS.map((field) => heading(field, header))]),
-    *document({ metrics }) {
-      for (const piece of inPieces(metrics)) yield rows(piece.map(cells));
+    begin: () => (bom ? BYTE_ORDER_MARK : '') + rows([headings]),
+    *document({ document, metrics }) {
+      const known = documentFields(document);
+      const behind = metadata ? METADATA_FIELDS.map((field) => known[field]) : [];
+      for (const piece of inPieces(metrics)) yield rows(piece.map((metric) => [...cells(metric), ...behind]));
     },
     between: () => '',
     end: () => '',
@@ -39,13 +38,4 @@ function cells(metric: Metric): unknown[] {
 function inOneCell(value: Metric[Field]): unknown {
   if (Array.isArray(value)) return value.join(' > ');
   return typeof value === 'object' ? [value.number, value.title].filter((part) => part !== undefined).join(' ') : value;
-}
-
-function rows(records: unknown[][]): string {
-  return stringify(records, {
-    record_delimiter: 'windows',
-    quote_record_delimiter: true,
-    escape_formulas: true,
-    cast: { number: plainDigits },
-  });
 }

@@ -27,6 +27,11 @@ export interface TableRendering {
   colors: ColorSupportLevel;
 }
 
+/** Whether a rendering shows what a document says of itself. */
+export function showsMetadata(rendering: Rendering): boolean {
+  return rendering.format === 'json' || (rendering.format !== 'table' && rendering.metadata === true);
+}
+
 /** The exporter for a rendering; each loads its own library, as a run needs one of them. */
 export async function exporter(rendering: Rendering): Promise<Exporter> {
   switch (rendering.format) {
@@ -39,6 +44,6 @@ export async function exporter(rendering: Rendering): Promise<Exporter> {
     case 'json':
       return rendering.documents === 'one' ? jsonObject() : jsonArray();
     case 'jsonl':
-      return jsonl();
+      return jsonl(rendering);
   }
 }

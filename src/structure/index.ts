@@ -44,6 +44,13 @@ function isPlainHeading(reading: string, nextLength: number): boolean {
   );
 }
 
+/** The ISO date under the title of a text, or of the line that tells of its publication, where it has one. */
+export function datedIn(text: string): string | undefined {
+  const folded = fold(text);
+  const [first] = articles(folded, paragraphs(folded));
+  return first?.date ?? first?.published;
+}
+
 /**
  * Text → its sentences and tables one after the other, each with its headings and the report it belongs to; those of a
  * large text would fill the memory if they were kept. Offsets are UTF-16 units of `text`; nothing is thrown, every text

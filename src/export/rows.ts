@@ -1,0 +1,20 @@
+import { stringify } from 'csv-stringify/sync';
+import { plainDigits } from './digits.js';
+
+/** Without it Excel takes UTF-8 for the system's code page. */
+export const BYTE_ORDER_MARK = '\uFEFF';
+
+/**
+ * Rows of comma-separated values after RFC 4180: lines end in CRLF, a cell is quoted where it must be.
+ *
+ * A spreadsheet runs a cell that begins with = + - or @ as a formula, so such a text gets a leading apostrophe
+ * (https://owasp.org/www-community/attacks/CSV_Injection). Numbers stay numbers: the value -3.2 has none.
+ */
+export function rows(records: unknown[][]): string {
+  return stringify(records, {
+    record_delimiter: 'windows',
+    quote_record_delimiter: true,
+    escape_formulas: true,
+    cast: { number: plainDigits },
+  });
+}
