@@ -47,7 +47,7 @@ function isPlainHeading(reading: string, nextLength: number): boolean {
 /** The ISO date under the title of a text, or of the line that tells of its publication, where it has one. */
 export function datedIn(text: string): string | undefined {
   const folded = fold(text);
-  const [first] = articles(folded, paragraphs(folded));
+  const [first] = articles(folded, paragraphs(folded, []));
   return first?.date ?? first?.published;
 }
 

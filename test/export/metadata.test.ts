@@ -9,6 +9,7 @@ import { metric, rendered } from './sample.js';
 const document: DocumentResult['document'] = {
   path: 'report.txt',
   title: '内江市2024年政府工作报告',
+  format: 'text',
   encoding: 'utf-8',
   characters: 80,
   published: '2024-01-31',
@@ -20,7 +21,7 @@ const document: DocumentResult['document'] = {
 };
 const known: DocumentResult = { document, metrics: [metric()] };
 const unknown: DocumentResult = {
-  document: { path: 'other.txt', encoding: 'utf-8', characters: 8 },
+  document: { path: 'other.txt', format: 'text', encoding: 'utf-8', characters: 8 },
   metrics: [metric({ doc: 'other.txt' })],
 };
 
