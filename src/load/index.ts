@@ -43,7 +43,7 @@ export async function parseDocument(
   bytes: Buffer,
   options: LoadOptions = {},
 ): Promise<SourceDocument> {
-  if (bytes.subarray(0, 1024).includes('%PDF-')) {
+  if (/%PDF-\d/.test(bytes.toString('latin1', 0, 1024))) {
     const { warnings = [], ...content } = await (await import('./pdf/index.js')).readPdf(bytes);
     return {
       path: input.path,
