@@ -42,10 +42,10 @@ describe('a folder', () => {
   });
 
   it('tells what it left out, but for golden files', async () => {
-    create('a.txt', 'a.expected.jsonl', 'a.gold.jsonl', '表/b.xlsx', 'c.pdf', '无扩展名');
+    create('a.txt', 'a.expected.jsonl', 'a.gold.jsonl', '表/b.xlsx', 'c.png', '无扩展名');
     const found = await find(root);
     expect(found.paths).toEqual(['a.txt']);
-    expect(found.skipped).toEqual(['c.pdf', '无扩展名', '表/b.xlsx']);
+    expect(found.skipped).toEqual(['c.png', '无扩展名', '表/b.xlsx']);
   });
 
   it('leaves out what is hidden', async () => {
@@ -76,10 +76,10 @@ describe('a folder', () => {
   });
 
   it('without a document is a failure', async () => {
-    create('a.pdf');
+    create('a.png');
     const found = await find(root);
     expect(found.failures).toEqual([{ path: root, text: expect.stringContaining('no document in the folder (.txt') }]);
-    expect(found.skipped).toEqual(['a.pdf']);
+    expect(found.skipped).toEqual(['a.png']);
   });
 });
 

@@ -140,7 +140,7 @@ describe('failures', () => {
     ],
     ['a folder', () => loadDocument({ file: root, path: 'folder' }), 'is a folder, not a file'],
     ['empty', () => load('empty.txt', ''), 'the file is empty'],
-    ['binary', () => load('x.txt', '%PDF-1.4\n'), 'looks like a PDF; convert it to text or HTML first'],
+    ['binary', () => load('x.txt', 'GIF89a'), 'looks like a GIF picture; it holds a picture, not text'],
     ['unknown encoding', () => load('d.txt', SENTENCE, 'gb99'), 'unknown encoding "gb99"'],
     [
       'a page without text',

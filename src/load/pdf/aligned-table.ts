@@ -2,6 +2,10 @@ import type { PageCell, PageTable } from './page-table.js';
 import type { Row, Run } from './runs.js';
 
 const FEWEST_ROWS = 3;
+/** No page that people read has more. */
+const MOST_ROWS = 200;
+/** Lines above a table may look like the first of its rows; more than a few that are no table's are no table. */
+const MOST_TRIES = 5;
 /** Longer texts than this are prose and no cells. */
 const LONGEST_CELL = 40;
 /** The part of a column of figures that are figures. */
@@ -26,16 +30,23 @@ export function stretchesOf(rows: readonly Row[]): Stretch[] {
     if (last && !('table' in last)) last.rows.push(row);
     else found.push({ rows: [row] });
   };
+  let tries = 0;
+  let triedTo = 0;
   for (let at = 0; at < rows.length; ) {
-    const candidate = candidateFrom(rows, at);
+    if (at >= triedTo) tries = 0;
+    const candidate = tries < MOST_TRIES ? candidateFrom(rows, at) : undefined;
     const table = candidate && tableOf(candidate);
-    if (candidate && table) {
+    if (table) {
       found.push({ table, rows: candidate });
       at += candidate.length;
-    } else {
-      plain(rows[at]!);
-      at++;
+      continue;
     }
+    if (candidate) {
+      tries++;
+      triedTo = Math.max(triedTo, at + candidate.length);
+    }
+    plain(rows[at]!);
+    at++;
   }
   return found;
 }
@@ -43,7 +54,7 @@ export function stretchesOf(rows: readonly Row[]): Stretch[] {
 /** Rows from a place on that could be a table; it begins and ends with a row of several texts. */
 function candidateFrom(rows: readonly Row[], from: number): Row[] | undefined {
   let end = from;
-  for (let at = from; at < rows.length; at++) {
+  for (let at = from; at < Math.min(rows.length, from + MOST_ROWS); at++) {
     const row = rows[at]!;
     const before = rows[at - 1];
     if (at > from && before && row.y - before.y > FURTHEST * Math.max(row.height, before.height)) break;

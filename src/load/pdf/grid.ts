@@ -25,7 +25,7 @@ const OPEN_SIDE = 12;
 /** A wall stands where lines cover this much of a cell's side. */
 const WALL = 0.5;
 /** Drawings and maps are of more lines than any table; they are not searched for tables. */
-const MOST_RULES = 3000;
+const MOST_RULES = 1500;
 
 /** The tables that a page's level and upright lines draw, those within the cell of another left out. */
 export function gridsOf(rules: readonly Rule[]): Grid[] {

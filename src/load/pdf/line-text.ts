@@ -25,9 +25,9 @@ export function lineText(pieces: readonly PlacedText[]): string {
   let before: PlacedText | undefined;
   for (const piece of pieces) {
     const text = piece.script === 'super' ? raisedText(piece.text, line) : withoutTracking(piece.text);
-    if (text === '') continue;
-    if (before) line += space(line, text, before, piece, distributed);
+    if (before && text !== '') line += space(line, text, before, piece, distributed);
     line += text;
+    // The place of a mark that is left out is no gap.
     before = piece;
   }
   return withoutFalseSpaces(line).trim();
@@ -41,7 +41,7 @@ function raisedText(text: string, before: string): string {
 }
 
 function space(line: string, text: string, before: PlacedText, piece: PlacedText, distributed: boolean): string {
-  if (piece.script || before.script) return '';
+  if (piece.script || before.script || line === '') return '';
   const gap = (piece.x - right(before)) / Math.max(before.height, piece.height);
   const last = line.at(-1)!;
   const first = text[0]!;

@@ -39,7 +39,7 @@ export function columnEdges(lines: readonly Line[]): ColumnEdges {
     .map((line, index) => (line.page === lines[index]!.page ? line.y - lines[index]!.y : 0))
     .filter((step) => step > 0)
     .sort((a, b) => a - b);
-  return { left: left ?? lefts[0] ?? 0, right: right ?? rights[0] ?? 0, pitch: steps[steps.length >> 1] ?? 0 };
+  return { left: left ?? lefts[0] ?? 0, right: right ?? rights[0] ?? 0, pitch: steps[(steps.length - 1) >> 1] ?? 0 };
 }
 
 /**

@@ -52,47 +52,59 @@ function runningRows(pages: readonly PageRows[], margins: readonly Row[][]): Row
   const found: Row[] = [];
   const peeled = margins.map(() => 0);
   for (let depth = 0; depth < MOST_LINES; depth++) {
-    const open = margins.map((rows, page) => (peeled[page] === depth ? rows[depth] : undefined));
-    open.forEach((row, page) => {
-      if (!row || !(isPageNumber(row, page, pages, open) || isRepeated(row, page, open))) return;
-      found.push(row);
+    const open = margins.map((rows, page) => (peeled[page] === depth ? marginLine(rows[depth]) : undefined));
+    open.forEach((line, page) => {
+      if (!line || !(isPageNumber(line, page, pages, open) || isRepeated(line, page, open))) return;
+      found.push(line.row);
       peeled[page] = depth + 1;
     });
   }
   return found;
 }
 
-const textOf = (row: Row): string => row.runs.map(({ text }) => text).join(' ');
-/** A text but for its numbers, as that of the page is one of them. */
-const likeness = (row: Row): string => textOf(row).replace(/\d+/g, '#').replace(/\s+/g, '');
+/** A line in the margin, and what is compared of it. */
+interface MarginLine {
+  row: Row;
+  text: string;
+  /** Its text but for its numbers, as that of the page is one of them. */
+  likeness: string;
+  /** The number that it is, if it is nothing else. */
+  number?: number;
+}
 
-function isPageNumber(row: Row, page: number, pages: readonly PageRows[], open: readonly (Row | undefined)[]): boolean {
-  const text = textOf(row).trim();
-  if (DECORATED_NUMBER.test(text)) return true;
+function marginLine(row: Row | undefined): MarginLine | undefined {
+  if (!row) return undefined;
+  const text = row.runs.map((run) => run.text).join(' ');
+  const likeness = text.replace(/\d+/g, '#').replace(/\s+/g, '');
+  return { row, text, likeness, ...(BARE_NUMBER.test(text) && { number: Number(text) }) };
+}
+
+type OpenLines = readonly (MarginLine | undefined)[];
+
+function isPageNumber(line: MarginLine, page: number, pages: readonly PageRows[], open: OpenLines): boolean {
+  if (DECORATED_NUMBER.test(line.text)) return true;
+  const { number, row } = line;
   const { height } = pages[page]!;
-  if (!BARE_NUMBER.test(text) || Math.min(row.y, height - row.y) > OUTER_MARGIN * height) return false;
-  if (pages.length === 1) return Number(text) === 1;
+  if (number === undefined || Math.min(row.y, height - row.y) > OUTER_MARGIN * height) return false;
+  if (pages.length === 1) return number === 1;
   return open.some(
-    (other, index) =>
-      other &&
-      index !== page &&
-      BARE_NUMBER.test(textOf(other).trim()) &&
-      Number(textOf(other)) - index === Number(text) - page,
+    (other, index) => index !== page && other?.number !== undefined && other.number - index === number - page,
   );
 }
 
 /** Whether other pages have the same in the same place: two in three, or two in three of those on the same side. */
-function isRepeated(row: Row, page: number, open: readonly (Row | undefined)[]): boolean {
-  if (open.length < 2 || /^#?$/.test(likeness(row))) return false;
-  const same = open.map((other) => other !== undefined && sameLine(row, other));
-  const count = (indices: readonly number[]) => indices.filter((index) => same[index]).length;
-  const all = [...same.keys()];
-  const side = all.filter((index) => index % 2 === page % 2);
-  return isMost(count(all), all.length, 2) || isMost(count(side), side.length, 2);
+function isRepeated(line: MarginLine, page: number, open: OpenLines): boolean {
+  if (open.length < 2 || /^#?$/.test(line.likeness)) return false;
+  const same = open.map((other) => other !== undefined && sameLine(line, other));
+  const side = same.filter((_, index) => index % 2 === page % 2);
+  return isMost(same) || isMost(side);
 }
 
-const isMost = (count: number, total: number, least: number) => count >= least && count * 3 >= total * 2;
+function isMost(same: readonly boolean[]): boolean {
+  const count = same.filter((each) => each).length;
+  return count >= 2 && count * 3 >= same.length * 2;
+}
 
-function sameLine(row: Row, other: Row): boolean {
-  return Math.abs(row.y - other.y) <= SAME_PLACE && likeness(row) === likeness(other);
+function sameLine(line: MarginLine, other: MarginLine): boolean {
+  return line.likeness === other.likeness && Math.abs(line.row.y - other.row.y) <= SAME_PLACE;
 }

@@ -7,12 +7,14 @@ const LOWERED = 0.07;
 /** How far behind the text that it belongs to, and how far before the note that it opens. */
 const BEHIND = 0.35;
 const BEFORE = 1;
+/** Texts that are looked at for each; more are only about it where thousands are on one line. */
+const MOST_NEIGHBOURS = 1000;
 
 /** Marks the pieces that are superscripts and subscripts of the pieces beside them and moves them to those baselines. */
 export function withScripts(texts: readonly PlacedText[]): PlacedText[] {
-  const byHeight = [...texts].sort((a, b) => a.y - b.y);
+  const byBaseline = [...texts].sort((a, b) => a.y - b.y);
   return texts.map((small) => {
-    const base = baseOf(small, byHeight);
+    const base = baseOf(small, byBaseline);
     if (!base) return small;
     return { ...small, y: base.y, script: base.y > small.y ? 'super' : 'sub' };
   });
@@ -21,7 +23,8 @@ export function withScripts(texts: readonly PlacedText[]): PlacedText[] {
 function baseOf(small: PlacedText, byBaseline: readonly PlacedText[]): PlacedText | undefined {
   if (small.text.length > 12) return undefined;
   let found: PlacedText | undefined;
-  for (let i = firstFrom(byBaseline, small.y - small.height); i < byBaseline.length; i++) {
+  const first = firstFrom(byBaseline, small.y - small.height);
+  for (let i = first; i < Math.min(byBaseline.length, first + MOST_NEIGHBOURS); i++) {
     const base = byBaseline[i]!;
     if (base.y - small.y > small.height * 3) break;
     if (isScriptOf(small, base) && (!found || Math.abs(base.y - small.y) < Math.abs(found.y - small.y))) found = base;
