@@ -31,7 +31,9 @@ const UNREADABLE = 0.3;
 export async function readPdf(bytes: Buffer): Promise<Content> {
   // A picture is told by its size alone and never unpacked.
   const { pages, failed, info } = await withDocument(bytes, { maxImageSize: 1 }, readPages);
-  const bare = pages.flatMap(({ texts, operators }, page) => (texts.length === 0 && operators > 0 ? [{ page, operators }] : []));
+  const bare = pages.flatMap(({ texts, operators }, page) =>
+    texts.length === 0 && operators > 0 ? [{ page, operators }] : [],
+  );
   const scanned = bare.length > 0 ? await imagePages(bytes, bare) : [];
   const characters = pages.reduce(
     (sum, { texts }) => sum + texts.reduce((length, { text }) => length + text.length, 0),
