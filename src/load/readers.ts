@@ -1,5 +1,4 @@
 import type { Content } from './content.js';
-import { LoadError } from './errors.js';
 import type { PackagedFormat } from './format.js';
 
 /** How documents of a format are read. */
@@ -22,9 +21,7 @@ export const READERS: Readonly<Record<PackagedFormat, Reader>> = {
   },
   rtf: {
     encoding: 'us-ascii',
-    read: async () => {
-      throw new LoadError('looks like an RTF document; save it as a Word document (docx) first');
-    },
+    read: async (bytes) => (await import('./word/rtf.js')).readRtf(bytes),
   },
   pdf: {
     encoding: 'pdf',

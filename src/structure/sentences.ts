@@ -34,30 +34,44 @@ function cut(text: string, from: number): number {
   return to;
 }
 
+/** A heading with a number of the outer forms and no stop, behind which the first of its parts begins: 一、概况（一）收入。 */
+const HEADING_ABOVE =
+  /^(?:第[一二三四五六七八九十]{1,3}(?:章|节|部分|篇|编)|[一二三四五六七八九十]{1,3}、)[^，。；：、！？()]{2,40}(?<![第条款项])(?=\(一\)(?![项款目、至和与或()]))/;
+
+/** Where a heading ends with which a stretch of text begins, and that stands above the part that follows it at once. */
+function headingAbove(text: string, from: number, to: number): number {
+  if (!markerOf(text.slice(from, from + 8))) return from;
+  return from + (HEADING_ABOVE.exec(text.slice(from, Math.min(to, from + 60)))?.[0].length ?? 0);
+}
+
 /**
  * Parts a paragraph into its sentences: at 。！？ with the closing quotes behind them, and at a ； behind which a
- * numbered point (二是) begins.
+ * numbered point (二是) begins. A report in a single paragraph has headings without a stop, which are parted too.
  */
 export function sentences(folded: string, paragraph: Paragraph): Stretch[] {
   const reading = read(folded, paragraph.start, paragraph.end);
   const { text } = reading;
   const found: Stretch[] = [];
   let from = 0;
+  const add = (to: number) => {
+    const heading = headingAbove(text, from, to);
+    if (heading > from) found.push(stretch(reading, from, heading));
+    found.push(stretch(reading, heading, to));
+    from = to;
+  };
   for (let i = 0; i < text.length; i++) {
     i = stops.first(text, i, Math.min(text.length, from + LONGEST + 1));
     if (i - from > LONGEST) {
       const at = cut(text, from);
-      found.push(stretch(reading, from, at));
-      from = at;
+      add(at);
       i = at - 1;
       continue;
     }
     if (i === text.length) break;
     if (text.charCodeAt(i) === SEMICOLON && !markerOf(text.slice(i + 1, i + 6))) continue;
     while (i - from < LONGEST && closers.has(text.charCodeAt(i + 1))) i++;
-    found.push(stretch(reading, from, i + 1));
-    from = i + 1;
+    add(i + 1);
   }
-  if (from < text.length) found.push(stretch(reading, from, text.length));
+  if (from < text.length) add(text.length);
   return found;
 }
