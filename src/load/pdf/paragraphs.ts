@@ -51,7 +51,9 @@ export function goesOn(before: Line, line: Line, edgesBefore: ColumnEdges, edges
   if (CONTENTS_LINE.test(before.text)) return false;
   const step = line.y - before.y;
   const follows = line.page === before.page && step > 0;
-  if (follows && step > Math.max(1.35 * edges.pitch, 1.2 * line.height)) return false;
+  // A title has more leading than the text that the pitch is taken from.
+  const leading = line.height > edges.pitch ? 1.6 : 1.2;
+  if (follows && step > Math.max(1.35 * edges.pitch, leading * line.height)) return false;
   if (edgesBefore.right - edgesBefore.left < NARROWEST * before.height) return false;
   if (edgesBefore.right - before.right > firstUnit(line.text) * line.height) return false;
   const indent = line.x - edges.left;
