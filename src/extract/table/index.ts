@@ -47,6 +47,7 @@ export interface TableSources {
 /** A row that is longer is not quoted whole. */
 const LONGEST_ROW = 1000;
 const LONGEST_LEAD = 40;
+const NO_HEADS: readonly GridCell[] = [];
 
 /** 同比增减 behind a column of amounts and one of their shares is a change of the amounts. */
 const isShare = (head: string) => SHARE_HEAD.test(head.replace(/\([^()]*\)|%$/g, ''));
@@ -55,6 +56,8 @@ const written = (text: string, { start, end }: GridCell) => text.slice(start, en
 /** Reads the cells of one table. */
 class TableReader {
   private readonly heads = new Map<GridCell, Head>();
+  private readonly lists = new Map<readonly GridCell[], readonly Head[]>();
+  private readonly quoted = new Map<readonly GridCell[], string[]>();
   private readonly rowsWritten = new Map<number, string>();
   private readonly about: string | undefined;
   private readonly planned: boolean;
@@ -94,12 +97,27 @@ class TableReader {
     return head;
   }
 
-  private headsOf(cells: readonly GridCell[]): Head[] {
-    return cells.map((cell) => this.head(cell));
+  /** The heads of a list that all cells of a row or of a column share. */
+  private headsOf(cells: readonly GridCell[]): readonly Head[] {
+    let heads = this.lists.get(cells);
+    if (!heads) {
+      heads = cells.map((cell) => this.head(cell));
+      this.lists.set(cells, heads);
+    }
+    return heads;
+  }
+
+  private written(cells: readonly GridCell[]): string[] {
+    let words = this.quoted.get(cells);
+    if (!words) {
+      words = cells.map((cell) => written(this.sources.text, cell));
+      this.quoted.set(cells, words);
+    }
+    return words;
   }
 
   /** Heads of the column at the left that a column of changes goes with. */
-  private baseOf({ cell, part }: PlacedCell): Head[] {
+  private baseOf({ cell, part }: PlacedCell): readonly Head[] {
     for (let c = cell.column - 1; c >= 0; c--) {
       const column = part.columns[c]!;
       if (column.role === 'lead' || column.role === 'time' || column.block !== part.columns[cell.column]!.block) break;
@@ -112,15 +130,15 @@ class TableReader {
   private number(placed: PlacedCell): Metric[] {
     const { cell, part } = placed;
     const { text } = cell.reading;
-    const path = part.columns[cell.column]?.path ?? [];
+    const path = part.columns[cell.column]?.path ?? NO_HEADS;
     const columns = this.headsOf(path);
-    const rows = this.headsOf(placed.rowHeaders);
+    const rows = this.headsOf(placed.row.cells);
     const leaf = [columns.at(-1)?.text, rows.at(-1)?.text].map((head) => head?.replace(/\([^()]*\)|：$/g, '') ?? '');
     if (leaf.some((head) => IDENTIFIED.test(head))) return [];
     if (cell.kind === 'year' && TIME_HEADS.test(leaf[0]!)) return this.date(placed);
     const value = cellValue(cell);
     if (!value) return [];
-    const unit = unitOf(value, text, { unitCell: placed.unitCell, columns, rows, table: this.table.units });
+    const unit = unitOf(value, text, { unitCell: placed.row.unitCell, columns, rows, table: this.table.units });
     const accounts = value.bracketed && (unit.kind === 'money' || text.includes(','));
     if (value.bracketed && !accounts && unit.kind !== 'rate') return [];
     const sign = value.bracketed ? -1 : 1;
@@ -140,16 +158,16 @@ class TableReader {
   }
 
   private nameOf(placed: PlacedCell): string {
-    const columns = this.headsOf(placed.part.columnNames[placed.cell.column] ?? []);
-    let rows = this.headsOf(placed.rowName);
+    const columns = this.headsOf(placed.part.columnNames[placed.cell.column] ?? NO_HEADS);
+    let rows = this.headsOf(placed.row.name);
     const nameless = rows.length > 0 && rows.every(({ name }) => name === '');
-    if (nameless && rows.some(({ delta }) => delta)) rows = [...this.rowAbove];
+    if (nameless && rows.some(({ delta }) => delta)) rows = this.rowAbove;
     else if (!nameless) this.rowAbove = rows;
     return nameOf(rows, columns, this.baseOf(placed));
   }
 
-  private statusOf(columns: readonly Head[], rows: readonly Head[], { rowName }: PlacedCell): boolean {
-    const heads = [...columns.slice(-2), ...(rowName.length > 0 ? rows.slice(-1) : [])];
+  private statusOf(columns: readonly Head[], rows: readonly Head[], { row }: PlacedCell): boolean {
+    const heads = [...columns.slice(-2), ...(row.name.length > 0 ? rows.slice(-1) : [])];
     if (heads.some(({ text }) => TARGET_HEADS.test(text) && !AGAINST_TARGET.test(text))) return true;
     const { calendar } = this.sources;
     const period = periodOf(rows, columns);
@@ -179,7 +197,7 @@ class TableReader {
     if (placed.leads && !(cell.end - cell.start > LONGEST_LEAD && /[。；]/.test(text.slice(cell.start, cell.end))))
       return [];
     const { folded, section, article, period } = this.placed;
-    const heads = [...(placed.part.columns[cell.column]?.path ?? []), ...placed.rowHeaders];
+    const heads = [...(placed.part.columns[cell.column]?.path ?? []), ...placed.row.cells];
     if (heads.some(({ reading }) => IDENTIFIED.test(reading.text.replace(/\([^()]*\)|：$/g, '')))) return [];
     const found: Metric[] = [];
     for (const stretch of sentences(folded, cell)) {
@@ -197,7 +215,10 @@ class TableReader {
   }
 
   private periodOf(placed: PlacedCell): string | undefined {
-    return periodOf(this.headsOf(placed.rowHeaders), this.headsOf(placed.part.columns[placed.cell.column]?.path ?? []));
+    return periodOf(
+      this.headsOf(placed.row.cells),
+      this.headsOf(placed.part.columns[placed.cell.column]?.path ?? NO_HEADS),
+    );
   }
 
   private spanOf({ reading }: GridCell, { start, end }: { start: number; end: number }) {
@@ -205,11 +226,11 @@ class TableReader {
   }
 
   private headings(placed: PlacedCell): Pick<Metric, 'table' | 'rowHeaders' | 'columnHeaders'> {
-    const { text } = this.sources;
+    const { cell, row, leads, part } = placed;
     return {
       table: this.table.caption,
-      rowHeaders: placed.rowHeaders.map((cell) => written(text, cell)),
-      columnHeaders: (placed.part.columns[placed.cell.column]?.path ?? []).map((cell) => written(text, cell)),
+      rowHeaders: this.written(leads ? row.groups : row.cells),
+      columnHeaders: this.written(part.columns[cell.column]?.path ?? NO_HEADS),
     };
   }
 
@@ -235,7 +256,7 @@ class TableReader {
   }
 
   /** The row as written; of one that is too long the cell with what heads it. */
-  private rowOf({ cell, rowHeaders }: PlacedCell): string {
+  private rowOf({ cell, row: heads }: PlacedCell): string {
     const { text } = this.sources;
     let row = this.rowsWritten.get(cell.row);
     if (row === undefined) {
@@ -244,7 +265,7 @@ class TableReader {
         .join('\t');
       this.rowsWritten.set(cell.row, row);
     }
-    return row.length <= LONGEST_ROW ? row : [...rowHeaders, cell].map((one) => written(text, one)).join('\t');
+    return row.length <= LONGEST_ROW ? row : [...heads.cells, cell].map((one) => written(text, one)).join('\t');
   }
 }
 
