@@ -41,6 +41,9 @@ export const AGAINST_TARGET =
 /** The comparison that a head of changes is, behind what has changed: 营业收入|比上年同期增减. */
 export const CHANGE_HEAD =
   /(?:(?:本[年期月季]|报告期|当[年期月]|期|年)?[末底]?(?:度|数|止|累计)?(?:与[^，；：]{1,8}相比|(?:比(?!重|例|率|值)|较)[^，；：]{0,10}?(?:增|减|±|升|降|涨|变|差|多|少|%))|同比|环比|可比|增长|增减|增速|增幅|升降|±|涨跌|涨幅|跌幅|降幅|变动(?:幅度|比例|率|额|数)|变化(?:幅度|率|额)|增减额)[^，；]{0,10}$/;
+/** A head that only says with which time its figures are compared. */
+export const COMPARED_HEAD =
+  /(?:比|较)(?:上一?年|去年|前年|上期|同期|年初|期初|上月|上季度?|上年末)(?:度|末|底|同期|同月|相?比)*$/;
 /** What follows the words of comparison in such a head; what follows else makes another name of it (增长点). */
 export const CHANGE_TAIL =
   /(?:增|减|长|少|加|幅度?|速|率|比例|额|量|数|±|%|‰|降|升|跌|变动|变化|同比|环比|比|情况|值|点)\)?$/;

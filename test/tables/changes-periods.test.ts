@@ -147,6 +147,19 @@ tables('columns of change', [
   ],
 ]);
 
+tables('the time of a change is that of what has changed', [
+  [
+    [
+      [
+        ['项目', '2022年', '比上年'],
+        ['检查', '31次', '增长6.3%'],
+        ['罚款', '9万元', '减少2万元'],
+      ],
+    ],
+    ['检查 31 次 @2022', '检查 6.3 % up @2022', '罚款 90000 元 @2022', '罚款 20000 元 down @2022'],
+  ],
+]);
+
 tables('no columns of change', [
   [
     [

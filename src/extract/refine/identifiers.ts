@@ -6,10 +6,13 @@ const goesOn = new CharacterSet(`${LATIN}+/._#号`);
 const colons = new CharacterSet(':：');
 const DIGIT = /\d/;
 const NUMBERED = /(?:编号|证号|文号|电话|热线|传真|邮编|专线|代码|代号|车牌|账号|帐号|QQ|No\.?|NO\.?)\S{0,2}$|[〔[]$/;
+/** 附表1 人员情况 is the first table, not a number of people. */
+const CAPTION = /^(?:附[表件图]|[表图])$/;
 
 /**
  * Drops what is a name rather than a number: next to a letter or a slash (PM2.5, 5G, A4), in a proportion (10：43：46),
- * behind 编号 or 电话, before 号, of each (每2万人), digits one by one.
+ * behind 编号 or 电话, before 号, of each (每2万人), of a table (附表1),
+ * digits one by one.
  */
 export function identifiers(figures: Figure[], reading: string): Figure[] {
   return figures.filter((figure) => {
@@ -20,6 +23,7 @@ export function identifiers(figures: Figure[], reading: string): Figure[] {
     if (!unit && goesOn.has(reading.charCodeAt(figure.end))) return false;
     if (before === '每' || reading.slice(figure.start - 2, figure.start) === '每隔') return false;
     if (numeral.positional) return false;
+    if (figure.start <= 2 && CAPTION.test(reading.slice(0, figure.start))) return false;
     // 数十, 几百: no number.
     if (!numeral.arabic && /[数几]/.test(before)) return false;
     if (!numeral.arabic && figure.value === 0) return false;

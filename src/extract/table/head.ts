@@ -3,6 +3,7 @@ import {
   CARRIED_OVER,
   CHANGE_HEAD,
   CHANGE_TAIL,
+  COMPARED_HEAD,
   EMPTY_HEADS,
   FALL_HEAD,
   GENERIC_HEADS,
@@ -123,8 +124,9 @@ function cutUnits(cuts: Cuts): NamedUnit | undefined {
 
 function cutChange(cuts: Cuts): Head['delta'] {
   const { rest } = cuts;
-  const change = CHANGE_HEAD.exec(rest);
-  if (!change || !CHANGE_TAIL.test(change[0])) return undefined;
+  const told = CHANGE_HEAD.exec(rest);
+  const change = told && CHANGE_TAIL.test(told[0]) ? told : COMPARED_HEAD.exec(rest);
+  if (!change) return undefined;
   // Cut from the end, as far as the words of comparison are long.
   let length = change[0].length;
   const kept = [...cuts.kept];

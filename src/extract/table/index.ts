@@ -143,7 +143,10 @@ class TableReader {
     if (value.bracketed && !accounts && unit.kind !== 'rate') return [];
     const sign = value.bracketed ? -1 : 1;
     const { start, end } = this.spanOf(cell, value);
-    const delta = value.delta ?? changeOf(columns, rows)?.delta;
+    const change = changeOf(columns, rows);
+    const delta = value.delta ?? change?.delta;
+    // A change is of the time of what has changed.
+    const dating = change && !columns.some(({ period }) => period) ? this.baseOf(placed) : columns;
     const metric = this.placedMetric(placed, start, end, unit.kind, scaled(value.value, unit.factor) * sign || 0);
     if (value.max !== undefined) metric.max = scaled(value.max, unit.factor);
     metric.unit = unit.base;
@@ -152,7 +155,7 @@ class TableReader {
     if (name !== '') metric.indicator = name;
     if (delta && unit.kind !== 'rank') metric.delta = delta;
     metric.status = this.statusOf(columns, rows, placed) ? 'target' : 'actual';
-    const period = periodOf(rows, columns) ?? this.about;
+    const period = periodOf(rows, dating) ?? this.about;
     if (period) metric.period = period;
     return [metric as Metric];
   }
