@@ -33,7 +33,9 @@ export const EMPTY_HEADS =
 
 /** Heads of columns that hold what was planned. */
 export const TARGET_HEADS =
-  /(?:计划|目标|任务|预算|预期|预计|规划)(?:数|值|额|金额|指标|产量|量|总量|投资|完成|任务)?$|^(?:计划|目标|预期|预计|规划|拟)/;
+  /(?:计划|目标|任务|预算|预期|预计|规划)(?:数|值|额|金额|指标|产量|量|总量|投资|完成|任务)?$|^(?:计划(?!生育)|目标|预期|预计(?!负债)|规划)/;
+/** Heads of rows that hold what was planned. */
+export const TARGET_ROWS = /^(?:年度|全年|本年)?(?:计划|目标|预算|预期)(?:数|值|任务|目标)?$/;
 /** What is measured against a plan has come about. */
 export const AGAINST_TARGET =
   /(?:完成|占|为|达到?|实现|执行)[^，]{0,6}(?:计划|目标|预算|任务|预期)|(?:率|比例?|进度|%|差)$/;

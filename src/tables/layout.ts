@@ -20,8 +20,18 @@ export interface Layout {
   last: Part | undefined;
 }
 
-/** Heads are believed where numbers stand under one of them at least as often as words do. */
-function headNumbers(grid: Grid, rows: readonly number[], paths: readonly (readonly GridCell[])[]): boolean {
+const LONGEST_HEAD = 15;
+
+/**
+ * Heads are believed where numbers stand under one of them at least as often as words do; of a table without numbers
+ * where they are short.
+ */
+function headNumbers(
+  grid: Grid,
+  heads: readonly number[],
+  rows: readonly number[],
+  paths: readonly (readonly GridCell[])[],
+): boolean {
   const balance = new Map<number, number>();
   let numbers = 0;
   for (const row of rows)
@@ -31,7 +41,9 @@ function headNumbers(grid: Grid, rows: readonly number[], paths: readonly (reado
       const weight = cell.kind === 'text' || cell.kind === 'date' ? -1 : 1;
       balance.set(cell.column, (balance.get(cell.column) ?? 0) + weight);
     }
-  return numbers === 0 || [...balance].some(([column, sum]) => sum >= 0 && (paths[column]?.length ?? 0) > 0);
+  if (numbers === 0)
+    return heads.every((row) => startingIn(grid, row).every(({ reading }) => reading.text.length <= LONGEST_HEAD));
+  return [...balance].some(([column, sum]) => sum >= 0 && (paths[column]?.length ?? 0) > 0);
 }
 
 /** Of the heads of each column the shortest end that heads no column but under the same heads. */
@@ -80,7 +92,7 @@ export function layoutOf(grid: Grid, before?: Layout): Layout {
     if (pending.length === 0) return;
     let rows = pending;
     let paths: (readonly GridCell[])[] = headPaths(grid, heads.heads);
-    if (heads.heads.length > 0 && !headNumbers(grid, rows, paths)) {
+    if (heads.heads.length > 0 && !headNumbers(grid, heads.heads, rows, paths)) {
       // Words in the first rows were not heads.
       for (const r of heads.heads) groupsAt.set(r, groupsAt.get(rows[0]!) ?? []);
       rows = [...heads.heads, ...rows].sort((a, b) => a - b);
@@ -108,7 +120,7 @@ export function layoutOf(grid: Grid, before?: Layout): Layout {
       else openGroup(open, group);
       continue;
     }
-    const corner = grid.rows[heads.heads[0] ?? -1]?.[0]?.reading.text ?? '';
+    const corner = sole.has(row - 1) ? undefined : (grid.rows[heads.heads[0] ?? -1]?.[0]?.reading.text ?? '');
     if (opening || opensNewHeads(grid, row, corner)) {
       finish();
       heads = headRows(grid, row);

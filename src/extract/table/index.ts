@@ -1,5 +1,12 @@
 import { scanDates } from '../../dates/index.js';
-import { AGAINST_TARGET, IDENTIFIED, SHARE_HEAD, TARGET_HEADS, TIME_HEADS } from '../../lexicon/table-words.js';
+import {
+  AGAINST_TARGET,
+  IDENTIFIED,
+  SHARE_HEAD,
+  TARGET_HEADS,
+  TARGET_ROWS,
+  TIME_HEADS,
+} from '../../lexicon/table-words.js';
 import { scaled } from '../../numerals/index.js';
 import { fold } from '../../reading/index.js';
 import type { Segmenter } from '../../segment/index.js';
@@ -116,15 +123,32 @@ class TableReader {
     return words;
   }
 
-  /** Heads of the column at the left that a column of changes goes with. */
-  private baseOf({ cell, part }: PlacedCell): readonly Head[] {
+  /** Heads of the columns at the left that a column of changes goes with, nearest first. */
+  private basesOf({ cell, part }: PlacedCell): (readonly Head[])[] {
+    const bases: (readonly Head[])[] = [];
     for (let c = cell.column - 1; c >= 0; c--) {
       const column = part.columns[c]!;
       if (column.role === 'lead' || column.role === 'time' || column.block !== part.columns[cell.column]!.block) break;
       const heads = this.headsOf(part.columnNames[c]!);
-      if (column.role === 'value' && !heads.some(({ delta, text }) => delta || isShare(text))) return heads;
+      const isChange = heads.some(({ delta }) => delta);
+      if (isChange && bases.length > 0) break;
+      if (column.role === 'value' && !isChange && !heads.some(({ text }) => isShare(text))) bases.push(heads);
     }
-    return [];
+    return bases;
+  }
+
+  /** The period of a cell as its heads tell it; that of a change is of the latest of what it compares. */
+  private periodOf(placed: PlacedCell): string | undefined {
+    const rows = this.headsOf(placed.row.cells);
+    const columns = this.headsOf(placed.part.columns[placed.cell.column]?.path ?? NO_HEADS);
+    if (!changeOf(columns, rows) || columns.some(({ period }) => period)) return periodOf(rows, columns);
+    const compared = this.basesOf(placed).map((heads) => periodOf(rows, heads));
+    return (
+      compared
+        .filter((period) => period !== undefined)
+        .sort()
+        .at(-1) ?? periodOf(rows, columns)
+    );
   }
 
   private number(placed: PlacedCell): Metric[] {
@@ -143,10 +167,7 @@ class TableReader {
     if (value.bracketed && !accounts && unit.kind !== 'rate') return [];
     const sign = value.bracketed ? -1 : 1;
     const { start, end } = this.spanOf(cell, value);
-    const change = changeOf(columns, rows);
-    const delta = value.delta ?? change?.delta;
-    // A change is of the time of what has changed.
-    const dating = change && !columns.some(({ period }) => period) ? this.baseOf(placed) : columns;
+    const delta = value.delta ?? changeOf(columns, rows)?.delta;
     const metric = this.placedMetric(placed, start, end, unit.kind, scaled(value.value, unit.factor) * sign || 0);
     if (value.max !== undefined) metric.max = scaled(value.max, unit.factor);
     metric.unit = unit.base;
@@ -154,8 +175,8 @@ class TableReader {
     const name = this.nameOf(placed);
     if (name !== '') metric.indicator = name;
     if (delta && unit.kind !== 'rank') metric.delta = delta;
-    metric.status = this.statusOf(columns, rows, placed) ? 'target' : 'actual';
-    const period = periodOf(rows, dating) ?? this.about;
+    metric.status = this.isTarget(columns, rows, placed) ? 'target' : 'actual';
+    const period = this.periodOf(placed) ?? this.about;
     if (period) metric.period = period;
     return [metric as Metric];
   }
@@ -164,19 +185,26 @@ class TableReader {
     const columns = this.headsOf(placed.part.columnNames[placed.cell.column] ?? NO_HEADS);
     let rows = this.headsOf(placed.row.name);
     const nameless = rows.length > 0 && rows.every(({ name }) => name === '');
-    if (nameless && rows.some(({ delta }) => delta)) rows = this.rowAbove;
+    if (nameless && rows.some(({ isSum }) => isSum)) rows = this.sumOf(placed);
+    else if (nameless && rows.some(({ delta }) => delta)) rows = this.rowAbove;
     else if (!nameless) this.rowAbove = rows;
-    return nameOf(rows, columns, this.baseOf(placed));
+    return nameOf(rows, columns, this.basesOf(placed)[0] ?? []);
   }
 
-  private statusOf(columns: readonly Head[], rows: readonly Head[], { row }: PlacedCell): boolean {
-    const heads = [...columns.slice(-2), ...(row.name.length > 0 ? rows.slice(-1) : [])];
-    if (heads.some(({ text }) => TARGET_HEADS.test(text) && !AGAINST_TARGET.test(text))) return true;
+  /** 合计 of what the row stands under, where it stands under anything that has a name. */
+  private sumOf({ row }: PlacedCell): readonly Head[] {
+    const heads = this.headsOf(row.cells);
+    const whole = heads.findLast(({ name }) => name !== '');
+    const sum = heads.findLast(({ isSum }) => isSum)!;
+    return whole ? [whole, { ...sum, name: sum.otherwise }] : [sum];
+  }
+
+  private isTarget(columns: readonly Head[], rows: readonly Head[], placed: PlacedCell): boolean {
+    if (columns.slice(-2).some(({ text }) => TARGET_HEADS.test(text) && !AGAINST_TARGET.test(text))) return true;
+    if (rows.slice(-1).some(({ text }) => TARGET_ROWS.test(text))) return true;
     const { calendar } = this.sources;
-    const period = periodOf(rows, columns);
-    const ahead =
-      calendar.firm && period !== undefined && period.slice(0, 4) > (calendar.reference ?? '9999').slice(0, 4);
-    return this.planned || ahead;
+    const year = calendar.firm ? calendar.reference?.slice(0, 4) : undefined;
+    return this.planned || (year !== undefined && (this.periodOf(placed) ?? year).slice(0, 4) > year);
   }
 
   private date(placed: PlacedCell): Metric[] {
@@ -215,13 +243,6 @@ class TableReader {
       }
     }
     return found;
-  }
-
-  private periodOf(placed: PlacedCell): string | undefined {
-    return periodOf(
-      this.headsOf(placed.row.cells),
-      this.headsOf(placed.part.columns[placed.cell.column]?.path ?? NO_HEADS),
-    );
   }
 
   private spanOf({ reading }: GridCell, { start, end }: { start: number; end: number }) {
