@@ -33,7 +33,9 @@ export const EMPTY_HEADS =
 
 /** Heads of columns that hold what was planned. */
 export const TARGET_HEADS =
-  /(?:计划|目标|任务|预算|预期|预计|规划)(?:数|值|额|金额|指标|产量|量|总量|投资|完成|任务)?$|^(?:计划|目标|预期|预计|规划|拟)/;
+  /(?:计划|目标|任务|预算|预期|预计|规划)(?:数|值|额|金额|指标|产量|量|总量|投资|完成|任务)?$|^(?:计划(?!生育)|目标|预期|预计(?!负债)|规划)/;
+/** Heads of rows that hold what was planned. */
+export const TARGET_ROWS = /^(?:年度|全年|本年)?(?:计划|目标|预算|预期)(?:数|值|任务|目标)?$/;
 /** What is measured against a plan has come about. */
 export const AGAINST_TARGET =
   /(?:完成|占|为|达到?|实现|执行)[^，]{0,6}(?:计划|目标|预算|任务|预期)|(?:率|比例?|进度|%|差)$/;
@@ -41,6 +43,9 @@ export const AGAINST_TARGET =
 /** The comparison that a head of changes is, behind what has changed: 营业收入|比上年同期增减. */
 export const CHANGE_HEAD =
   /(?:(?:本[年期月季]|报告期|当[年期月]|期|年)?[末底]?(?:度|数|止|累计)?(?:与[^，；：]{1,8}相比|(?:比(?!重|例|率|值)|较)[^，；：]{0,10}?(?:增|减|±|升|降|涨|变|差|多|少|%))|同比|环比|可比|增长|增减|增速|增幅|升降|±|涨跌|涨幅|跌幅|降幅|变动(?:幅度|比例|率|额|数)|变化(?:幅度|率|额)|增减额)[^，；]{0,10}$/;
+/** A head that only says with which time its figures are compared. */
+export const COMPARED_HEAD =
+  /(?:比|较)(?:上一?年|去年|前年|上期|同期|年初|期初|上月|上季度?|上年末)(?:度|末|底|同期|同月|相?比)*$/;
 /** What follows the words of comparison in such a head; what follows else makes another name of it (增长点). */
 export const CHANGE_TAIL =
   /(?:增|减|长|少|加|幅度?|速|率|比例|额|量|数|±|%|‰|降|升|跌|变动|变化|同比|环比|比|情况|值|点)\)?$/;

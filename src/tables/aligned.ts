@@ -1,9 +1,12 @@
-import { fold, read } from '../reading/index.js';
+import { CharacterSet, fold, read } from '../reading/index.js';
 import type { Table } from '../types.js';
 import { type CellKind, cellKind } from './cell-kind.js';
 import { type FoundRow, holdsFigures, lineEnd, tableOf, trimmed } from './run.js';
 
 const LONGEST_LINE = 400;
+const LINE_FEED = 10;
+const blanks = new CharacterSet(' \u00a0\u3000');
+const edges = new CharacterSet(' \n');
 const GAP = /(?:[ \u00a0]{2,}|[ \u00a0]*\u3000[ \u00a0\u3000]*)/g;
 
 interface AlignedRow extends FoundRow {
@@ -31,6 +34,10 @@ function rowAt(text: string, start: number, end: number): AlignedRow | undefined
   return { start, end, cells, kinds };
 }
 
+/** Told of most lines that are prose by a look at their end. */
+const mayBeBody = (text: string, start: number, end: number) =>
+  end - start <= LONGEST_LINE && /[\d%）)]/.test(text.slice(Math.max(start, end - 6), end));
+
 const isHead = ({ kinds }: AlignedRow) => kinds.every((kind) => kind === 'text' || kind === 'year' || kind === 'date');
 
 /** A row whose first cell is words and whose others are numbers, but for at most one. */
@@ -38,32 +45,6 @@ const isBody = ({ kinds }: AlignedRow) => {
   const others = kinds.slice(1).filter((kind) => kind !== 'number' && kind !== 'blank' && kind !== 'year').length;
   return kinds[0] !== 'number' && kinds.includes('number') && others <= 1 && others < kinds.length - 1;
 };
-
-/** The rows of a run that are a table: those with numbers under each other, and the heads right above the first. */
-function aligned(run: readonly AlignedRow[]): FoundRow[][] {
-  const tables: FoundRow[][] = [];
-  for (let i = 0; i < run.length; ) {
-    const width = run[i]!.cells.length;
-    if (!isBody(run[i]!)) {
-      i++;
-      continue;
-    }
-    let end = i + 1;
-    while (end < run.length && run[end]!.cells.length === width && isBody(run[end]!)) end++;
-    if (end - i > 1) {
-      const above = run[i - 1];
-      const body = run.slice(i, end);
-      const missing = above ? width - above.cells.length : width;
-      // Above the first column there may be nothing.
-      if (above && isHead(above) && (missing === 0 || missing === 1)) {
-        const corner = { start: above.start, end: above.start };
-        tables.push([{ ...above, cells: missing ? [corner, ...above.cells] : above.cells }, ...body]);
-      } else tables.push(body);
-    }
-    i = end;
-  }
-  return tables;
-}
 
 /** Says of each place where the next gap inside a line stands, or -1; to be asked in order. */
 function gapsOf(text: string): (from: number) => number {
@@ -77,12 +58,22 @@ function gapsOf(text: string): (from: number) => number {
       const gap = spaces < 0 ? wide : wide < 0 ? spaces : Math.min(spaces, wide);
       if (gap < 0) return -1;
       at = gap;
-      while (at < text.length && (text[at] === ' ' || text[at] === '\u3000' || text[at] === '\u00a0')) at++;
+      while (blanks.has(text.charCodeAt(at))) at++;
       // What indents a line or trails behind it parts nothing.
-      if (gap > 0 && text[gap - 1] !== '\n' && text[gap - 1] !== ' ' && at < text.length && text[at] !== '\n')
+      if (gap > 0 && !edges.has(text.charCodeAt(gap - 1)) && at < text.length && text.charCodeAt(at) !== LINE_FEED)
         return gap;
     }
   };
+}
+
+/** The heads right above a row; above the first column there may be nothing. */
+function headsAbove(text: string, row: AlignedRow, from: number): FoundRow[] {
+  if (row.start <= from) return [];
+  const start = Math.max(from, text.lastIndexOf('\n', row.start - 2) + 1);
+  const above = rowAt(text, start, row.start - 1);
+  const missing = above ? row.cells.length - above.cells.length : row.cells.length;
+  if (!above || !isHead(above) || missing < 0 || missing > 1) return [];
+  return [{ ...above, cells: missing ? [{ start, end: start }, ...above.cells] : above.cells }];
 }
 
 /**
@@ -95,16 +86,20 @@ function gapsOf(text: string): (from: number) => number {
 export function* alignedTables(text: string, from: number): Generator<Table, void, undefined> {
   const gapFrom = gapsOf(text);
   for (let gap = gapFrom(from); gap >= 0; ) {
-    const run: AlignedRow[] = [];
-    let start = Math.max(from, text.lastIndexOf('\n', gap) + 1);
-    let end = start;
-    for (; start < text.length; start = end + 1) {
-      end = lineEnd(text, start);
-      const row = rowAt(text, start, end);
-      if (!row) break;
-      run.push(row);
+    const first = Math.max(from, text.lastIndexOf('\n', gap) + 1);
+    let end = lineEnd(text, gap);
+    const body: AlignedRow[] = [];
+    for (let start = first; start < text.length; start = end + 1) {
+      const next = start === first ? end : lineEnd(text, start);
+      const row = mayBeBody(text, start, next) ? rowAt(text, start, next) : undefined;
+      if (!row || !isBody(row) || (body[0] && body[0].cells.length !== row.cells.length)) break;
+      body.push(row);
+      end = next;
     }
-    for (const rows of aligned(run)) if (holdsFigures(text, rows)) yield tableOf(rows);
-    gap = gapFrom(Math.max(end, gap + 1));
+    if (body.length > 1) {
+      const rows = [...headsAbove(text, body[0]!, from), ...body];
+      if (holdsFigures(text, rows)) yield tableOf(rows);
+    }
+    gap = gapFrom(end);
   }
 }

@@ -3,10 +3,30 @@ import type { Table, TableCell } from '../types.js';
 import { type CellKind, cellKind } from './cell-kind.js';
 
 /** A cell with what it holds. */
-export interface GridCell extends TableCell {
-  /** As it is read: folded, without blanks between words. */
-  reading: Reading;
-  kind: CellKind;
+export class GridCell implements TableCell {
+  readonly start: number;
+  readonly end: number;
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+  readonly header?: true;
+  readonly kind: CellKind;
+
+  /** @param reading as it is read: folded, without blanks between words */
+  constructor(
+    cell: TableCell,
+    readonly reading: Reading,
+  ) {
+    this.start = cell.start;
+    this.end = cell.end;
+    this.row = cell.row;
+    this.column = cell.column;
+    this.rowSpan = cell.rowSpan;
+    this.columnSpan = cell.columnSpan;
+    if (cell.header) this.header = true;
+    this.kind = cellKind(reading.text);
+  }
 }
 
 /** A table with a cell in every place that one covers; a merged cell stands in all the places that it covers. */
@@ -30,7 +50,7 @@ export function gridOf(folded: string, table: Table): Grid {
   for (const cell of table.cells) {
     if (cell.row < 0 || cell.column < 0 || cell.column >= MOST_COLUMNS) continue;
     const reading = read(folded, cell.start, Math.min(cell.end, cell.start + LONGEST_READ));
-    const placed: GridCell = { ...cell, reading, kind: cellKind(reading.text) };
+    const placed = new GridCell(cell, reading);
     const wide = Math.max(1, Math.min(cell.columnSpan, MOST_COLUMNS - cell.column));
     const high = Math.max(1, cell.rowSpan);
     covered += wide * high;
@@ -59,3 +79,7 @@ export function startingIn(grid: Grid, row: number): GridCell[] {
   }
   return found;
 }
+
+/** The words of cells as one key. */
+export const keyOf = (cells: readonly (GridCell | undefined)[]) =>
+  cells.map((cell) => cell?.reading.text ?? '').join('\t');

@@ -8,6 +8,10 @@ const MOST_HEAD_ROWS = 6;
 const isHeading = ({ kind, reading }: GridCell) =>
   (kind === 'text' && !/^[\d-]+$/.test(reading.text)) || kind === 'date' || kind === 'year';
 
+/** 1年以内, 5年以上: classes of age. */
+const isClass = ({ reading }: GridCell) =>
+  /^\d{1,3}(?:[-~至]\d{1,3})?(?:年|个月|岁|天)(?:以内|以上|以下|\(.*\))*$/.test(reading.text);
+
 /** Bare years as heads of columns follow one another. */
 function areHeadings(cells: readonly GridCell[]): boolean {
   if (!cells.every(isHeading)) return false;
@@ -75,7 +79,7 @@ export function headRows(grid: Grid, from: number): { heads: number[]; to: numbe
       continue;
     }
     if (heads.length > 0 && isColumnNumbers(cells)) return { heads, to: row + 1 };
-    if (!areHeadings(cells)) break;
+    if (!areHeadings(heads.length > 0 ? cells.filter((cell) => !isClass(cell)) : cells)) break;
     const marked = cells.length > 1 && cells.every(({ header }) => header);
     if (heads.length === 0 ? soleCell(grid, row) !== undefined : !marked && !goesOn(grid, heads, row, cells)) break;
     heads.push(row);
@@ -86,14 +90,16 @@ export function headRows(grid: Grid, from: number): { heads: number[]; to: numbe
 /**
  * Whether the columns are headed anew inside a table: words over every number of the next row, beginning with nothing or
  * with a head of heads.
+ *
+ * @param corner the first of the heads so far; undefined behind a row that heads a group, where any head may come
  */
-export function opensNewHeads(grid: Grid, row: number, corner: string): boolean {
+export function opensNewHeads(grid: Grid, row: number, corner: string | undefined): boolean {
   const places = grid.rows[row] ?? [];
   const cells = startingIn(grid, row);
   if (cells.length === 0 || !areHeadings(cells) || soleCell(grid, row)) return false;
   const first = isFilled(places[0]) ? places[0].reading.text : '';
   const marked = cells.every(({ header }) => header) && grid.rows[0]?.some((cell) => isFilled(cell) && !cell.header);
-  if (first !== '' && first !== corner && !CORNER_HEADS.test(first) && !marked) return false;
+  if (corner !== undefined && first !== '' && first !== corner && !CORNER_HEADS.test(first) && !marked) return false;
   if (places[0] && places[0].row !== row) return false;
   const { to } = headRows(grid, row);
   const numbers = startingIn(grid, to).filter(({ kind }) => kind === 'number' || kind === 'year');

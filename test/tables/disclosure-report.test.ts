@@ -155,6 +155,7 @@ describe('the statutory tables of disclosure reports', () => {
       indicator: '不予公开属于国家秘密自然人',
       rowHeaders: ['三、本年度办理结果', '（三）不予公开', '1.属于国家秘密'],
     });
+    expect(found.find(({ rowHeaders }) => rowHeaders?.at(-1) === '（七）总计')?.indicator).toBe('办理结果总计自然人');
     const firms = found.filter(({ columnHeaders }) => columnHeaders?.at(-1) === '商业企业');
     expect(firms.map(({ columnHeaders }) => columnHeaders)).toEqual(
       firms.map(() => ['申请人情况', '法人或其他组织', '商业企业']),

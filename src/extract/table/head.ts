@@ -3,6 +3,7 @@ import {
   CARRIED_OVER,
   CHANGE_HEAD,
   CHANGE_TAIL,
+  COMPARED_HEAD,
   EMPTY_HEADS,
   FALL_HEAD,
   GENERIC_HEADS,
@@ -26,8 +27,8 @@ export interface Head {
   isSum: boolean;
   /** ISO 8601. */
   period: string | undefined;
-  /** Its period is a part of a year that it does not name. */
-  yearless: boolean;
+  /** Of a period that names no year: how many years it lies behind the one that is meant. */
+  years: number | undefined;
   unit: NamedUnit | undefined;
   /** Set where its figures are changes of what it names, or of what its neighbour does. */
   delta: 'up' | 'down' | undefined;
@@ -123,8 +124,9 @@ function cutUnits(cuts: Cuts): NamedUnit | undefined {
 
 function cutChange(cuts: Cuts): Head['delta'] {
   const { rest } = cuts;
-  const change = CHANGE_HEAD.exec(rest);
-  if (!change || !CHANGE_TAIL.test(change[0])) return undefined;
+  const told = CHANGE_HEAD.exec(rest);
+  const change = told && CHANGE_TAIL.test(told[0]) ? told : COMPARED_HEAD.exec(rest);
+  if (!change) return undefined;
   // Cut from the end, as far as the words of comparison are long.
   let length = change[0].length;
   const kept = [...cuts.kept];
@@ -146,13 +148,18 @@ function yearsFrom(period: string, years: number): string {
   );
 }
 
+interface Time {
+  value: string;
+  years: number | undefined;
+}
+
 /** The time that a head begins or ends with. */
-function cutTime(cuts: Cuts, { calendar, about }: HeadSources): string | undefined {
+function cutTime(cuts: Cuts, { calendar, about }: HeadSources): Time | undefined {
   const { rest } = cuts;
   const bare = BARE_YEAR.exec(rest);
   if (bare) {
     cuts.to = cuts.from;
-    return bare[1] ? rest.replace(/[-–—~至]/, '/') : rest;
+    return { value: bare[1] ? rest.replace(/[-–—~至]/, '/') : rest, years: undefined };
   }
   const first = cuts.kept[0];
   if (first) {
@@ -163,8 +170,9 @@ function cutTime(cuts: Cuts, { calendar, about }: HeadSources): string | undefin
       if (years < 0 && CARRIED_OVER.test(words.slice(length))) return undefined;
       cuts.from = first.start + length;
       const base = about && yearsFrom(about, years);
-      if (!base || !end) return base;
-      return /^\d{4}$/.test(base) ? `${base}-12` : (base.split('/').at(-1) ?? base);
+      if (!base) return undefined;
+      const last = /^\d{4}$/.test(base) ? `${base}-12` : base.split('/').at(-1)!;
+      return { value: end ? last : base, years };
     }
   }
   const against = { date: calendar.reference, context: about?.slice(0, 4) ?? calendar.year };
@@ -175,7 +183,7 @@ function cutTime(cuts: Cuts, { calendar, about }: HeadSources): string | undefin
   else cuts.to = date.start;
   const behind = /^(?:止|度|的|数(?!量)|累计)/.exec(cuts.text.slice(cuts.from, cuts.to));
   if (behind) cuts.from += behind[0].length;
-  return date.value;
+  return { value: date.value, years: /\d{4}/.test(cuts.text.slice(date.start, date.end)) ? undefined : 0 };
 }
 
 const quoted = (cell: GridCell, text: string, spans: readonly Span[]) =>
@@ -187,7 +195,7 @@ export function headOf(cell: GridCell, sources: HeadSources): Head {
   cutOpening(cuts);
   const unit = cutUnits(cuts);
   const delta = cutChange(cuts);
-  const period = cutTime(cuts, sources);
+  const time = cutTime(cuts, sources);
   const closing = CLOSING.exec(cuts.text.slice(cuts.from, cuts.to));
   if (closing) cuts.to -= closing[0].length;
   const { rest } = cuts;
@@ -198,8 +206,8 @@ export function headOf(cell: GridCell, sources: HeadSources): Head {
     name: generic ? '' : words,
     otherwise: EMPTY_HEADS.test(rest) ? '' : words,
     isSum: SUM_HEADS.test(rest),
-    period,
-    yearless: period !== undefined && period.length > 4 && !/\d{4}|年[末底初]/.test(cell.reading.text),
+    period: time?.value,
+    years: time?.years,
     unit,
     delta,
   };

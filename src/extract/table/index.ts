@@ -1,5 +1,12 @@
 import { scanDates } from '../../dates/index.js';
-import { AGAINST_TARGET, IDENTIFIED, SHARE_HEAD, TARGET_HEADS, TIME_HEADS } from '../../lexicon/table-words.js';
+import {
+  AGAINST_TARGET,
+  IDENTIFIED,
+  SHARE_HEAD,
+  TARGET_HEADS,
+  TARGET_ROWS,
+  TIME_HEADS,
+} from '../../lexicon/table-words.js';
 import { scaled } from '../../numerals/index.js';
 import { fold } from '../../reading/index.js';
 import type { Segmenter } from '../../segment/index.js';
@@ -47,6 +54,7 @@ export interface TableSources {
 /** A row that is longer is not quoted whole. */
 const LONGEST_ROW = 1000;
 const LONGEST_LEAD = 40;
+const NO_HEADS: readonly GridCell[] = [];
 
 /** 同比增减 behind a column of amounts and one of their shares is a change of the amounts. */
 const isShare = (head: string) => SHARE_HEAD.test(head.replace(/\([^()]*\)|%$/g, ''));
@@ -55,6 +63,8 @@ const written = (text: string, { start, end }: GridCell) => text.slice(start, en
 /** Reads the cells of one table. */
 class TableReader {
   private readonly heads = new Map<GridCell, Head>();
+  private readonly lists = new Map<readonly GridCell[], readonly Head[]>();
+  private readonly quoted = new Map<readonly GridCell[], string[]>();
   private readonly rowsWritten = new Map<number, string>();
   private readonly about: string | undefined;
   private readonly planned: boolean;
@@ -94,33 +104,65 @@ class TableReader {
     return head;
   }
 
-  private headsOf(cells: readonly GridCell[]): Head[] {
-    return cells.map((cell) => this.head(cell));
+  /** The heads of a list that all cells of a row or of a column share. */
+  private headsOf(cells: readonly GridCell[]): readonly Head[] {
+    let heads = this.lists.get(cells);
+    if (!heads) {
+      heads = cells.map((cell) => this.head(cell));
+      this.lists.set(cells, heads);
+    }
+    return heads;
   }
 
-  /** Heads of the column at the left that a column of changes goes with. */
-  private baseOf({ cell, part }: PlacedCell): Head[] {
+  private written(cells: readonly GridCell[]): string[] {
+    let words = this.quoted.get(cells);
+    if (!words) {
+      words = cells.map((cell) => written(this.sources.text, cell));
+      this.quoted.set(cells, words);
+    }
+    return words;
+  }
+
+  /** Heads of the columns at the left that a column of changes goes with, nearest first. */
+  private basesOf({ cell, part }: PlacedCell): (readonly Head[])[] {
+    const bases: (readonly Head[])[] = [];
     for (let c = cell.column - 1; c >= 0; c--) {
       const column = part.columns[c]!;
       if (column.role === 'lead' || column.role === 'time' || column.block !== part.columns[cell.column]!.block) break;
       const heads = this.headsOf(part.columnNames[c]!);
-      if (column.role === 'value' && !heads.some(({ delta, text }) => delta || isShare(text))) return heads;
+      const isChange = heads.some(({ delta }) => delta);
+      if (isChange && bases.length > 0) break;
+      if (column.role === 'value' && !isChange && !heads.some(({ text }) => isShare(text))) bases.push(heads);
     }
-    return [];
+    return bases;
+  }
+
+  /** The period of a cell as its heads tell it; that of a change is of the latest of what it compares. */
+  private periodOf(placed: PlacedCell): string | undefined {
+    const rows = this.headsOf(placed.row.cells);
+    const columns = this.headsOf(placed.part.columns[placed.cell.column]?.path ?? NO_HEADS);
+    if (!changeOf(columns, rows) || columns.some(({ period }) => period)) return periodOf(rows, columns);
+    const compared = this.basesOf(placed).map((heads) => periodOf(rows, heads));
+    return (
+      compared
+        .filter((period) => period !== undefined)
+        .sort()
+        .at(-1) ?? periodOf(rows, columns)
+    );
   }
 
   private number(placed: PlacedCell): Metric[] {
     const { cell, part } = placed;
     const { text } = cell.reading;
-    const path = part.columns[cell.column]?.path ?? [];
+    const path = part.columns[cell.column]?.path ?? NO_HEADS;
     const columns = this.headsOf(path);
-    const rows = this.headsOf(placed.rowHeaders);
+    const rows = this.headsOf(placed.row.cells);
     const leaf = [columns.at(-1)?.text, rows.at(-1)?.text].map((head) => head?.replace(/\([^()]*\)|：$/g, '') ?? '');
     if (leaf.some((head) => IDENTIFIED.test(head))) return [];
     if (cell.kind === 'year' && TIME_HEADS.test(leaf[0]!)) return this.date(placed);
     const value = cellValue(cell);
     if (!value) return [];
-    const unit = unitOf(value, text, { unitCell: placed.unitCell, columns, rows, table: this.table.units });
+    const unit = unitOf(value, text, { unitCell: placed.row.unitCell, columns, rows, table: this.table.units });
     const accounts = value.bracketed && (unit.kind === 'money' || text.includes(','));
     if (value.bracketed && !accounts && unit.kind !== 'rate') return [];
     const sign = value.bracketed ? -1 : 1;
@@ -133,29 +175,36 @@ class TableReader {
     const name = this.nameOf(placed);
     if (name !== '') metric.indicator = name;
     if (delta && unit.kind !== 'rank') metric.delta = delta;
-    metric.status = this.statusOf(columns, rows, placed) ? 'target' : 'actual';
-    const period = periodOf(rows, columns) ?? this.about;
+    metric.status = this.isTarget(columns, rows, placed) ? 'target' : 'actual';
+    const period = this.periodOf(placed) ?? this.about;
     if (period) metric.period = period;
     return [metric as Metric];
   }
 
   private nameOf(placed: PlacedCell): string {
-    const columns = this.headsOf(placed.part.columnNames[placed.cell.column] ?? []);
-    let rows = this.headsOf(placed.rowName);
+    const columns = this.headsOf(placed.part.columnNames[placed.cell.column] ?? NO_HEADS);
+    let rows = this.headsOf(placed.row.name);
     const nameless = rows.length > 0 && rows.every(({ name }) => name === '');
-    if (nameless && rows.some(({ delta }) => delta)) rows = [...this.rowAbove];
+    if (nameless && rows.some(({ isSum }) => isSum)) rows = this.sumOf(placed);
+    else if (nameless && rows.some(({ delta }) => delta)) rows = this.rowAbove;
     else if (!nameless) this.rowAbove = rows;
-    return nameOf(rows, columns, this.baseOf(placed));
+    return nameOf(rows, columns, this.basesOf(placed)[0] ?? []);
   }
 
-  private statusOf(columns: readonly Head[], rows: readonly Head[], { rowName }: PlacedCell): boolean {
-    const heads = [...columns.slice(-2), ...(rowName.length > 0 ? rows.slice(-1) : [])];
-    if (heads.some(({ text }) => TARGET_HEADS.test(text) && !AGAINST_TARGET.test(text))) return true;
+  /** 合计 of what the row stands under, where it stands under anything that has a name. */
+  private sumOf({ row }: PlacedCell): readonly Head[] {
+    const heads = this.headsOf(row.cells);
+    const whole = heads.findLast(({ name }) => name !== '');
+    const sum = heads.findLast(({ isSum }) => isSum)!;
+    return whole ? [whole, { ...sum, name: sum.otherwise }] : [sum];
+  }
+
+  private isTarget(columns: readonly Head[], rows: readonly Head[], placed: PlacedCell): boolean {
+    if (columns.slice(-2).some(({ text }) => TARGET_HEADS.test(text) && !AGAINST_TARGET.test(text))) return true;
+    if (rows.slice(-1).some(({ text }) => TARGET_ROWS.test(text))) return true;
     const { calendar } = this.sources;
-    const period = periodOf(rows, columns);
-    const ahead =
-      calendar.firm && period !== undefined && period.slice(0, 4) > (calendar.reference ?? '9999').slice(0, 4);
-    return this.planned || ahead;
+    const year = calendar.firm ? calendar.reference?.slice(0, 4) : undefined;
+    return this.planned || (year !== undefined && (this.periodOf(placed) ?? year).slice(0, 4) > year);
   }
 
   private date(placed: PlacedCell): Metric[] {
@@ -179,7 +228,7 @@ class TableReader {
     if (placed.leads && !(cell.end - cell.start > LONGEST_LEAD && /[。；]/.test(text.slice(cell.start, cell.end))))
       return [];
     const { folded, section, article, period } = this.placed;
-    const heads = [...(placed.part.columns[cell.column]?.path ?? []), ...placed.rowHeaders];
+    const heads = [...(placed.part.columns[cell.column]?.path ?? []), ...placed.row.cells];
     if (heads.some(({ reading }) => IDENTIFIED.test(reading.text.replace(/\([^()]*\)|：$/g, '')))) return [];
     const found: Metric[] = [];
     for (const stretch of sentences(folded, cell)) {
@@ -196,20 +245,16 @@ class TableReader {
     return found;
   }
 
-  private periodOf(placed: PlacedCell): string | undefined {
-    return periodOf(this.headsOf(placed.rowHeaders), this.headsOf(placed.part.columns[placed.cell.column]?.path ?? []));
-  }
-
   private spanOf({ reading }: GridCell, { start, end }: { start: number; end: number }) {
     return { start: reading.offsets.of(start), end: reading.offsets.of(end - 1) + 1 };
   }
 
   private headings(placed: PlacedCell): Pick<Metric, 'table' | 'rowHeaders' | 'columnHeaders'> {
-    const { text } = this.sources;
+    const { cell, row, leads, part } = placed;
     return {
       table: this.table.caption,
-      rowHeaders: placed.rowHeaders.map((cell) => written(text, cell)),
-      columnHeaders: (placed.part.columns[placed.cell.column]?.path ?? []).map((cell) => written(text, cell)),
+      rowHeaders: this.written(leads ? row.groups : row.cells),
+      columnHeaders: this.written(part.columns[cell.column]?.path ?? NO_HEADS),
     };
   }
 
@@ -235,7 +280,7 @@ class TableReader {
   }
 
   /** The row as written; of one that is too long the cell with what heads it. */
-  private rowOf({ cell, rowHeaders }: PlacedCell): string {
+  private rowOf({ cell, row: heads }: PlacedCell): string {
     const { text } = this.sources;
     let row = this.rowsWritten.get(cell.row);
     if (row === undefined) {
@@ -244,7 +289,7 @@ class TableReader {
         .join('\t');
       this.rowsWritten.set(cell.row, row);
     }
-    return row.length <= LONGEST_ROW ? row : [...rowHeaders, cell].map((one) => written(text, one)).join('\t');
+    return row.length <= LONGEST_ROW ? row : [...heads.cells, cell].map((one) => written(text, one)).join('\t');
   }
 }
 
