@@ -5,6 +5,8 @@ import type { Format } from '../export/formats.js';
 import { type Exporter, exporter } from '../export/index.js';
 import { inBlocks } from '../export/pieces.js';
 import { LoadError, readBytes } from '../load/index.js';
+import { onDisk } from '../load/input-file.js';
+import { fingerprintOf } from '../manifest/fingerprint.js';
 import { type ReadOptions, type ReadReport, reportFrom } from '../pipeline.js';
 import type { DocumentResult } from '../types.js';
 import { unexpected } from '../unexpected.js';
@@ -33,7 +35,7 @@ export async function processDocument(task: Task, job: Job): Promise<Outcome> {
   return { place: task.place, failure: UNSETTLED, notes: [] };
 }
 
-/** What tells that a file was changed. */
+/** What tells that a file, or the archive that it is in, was changed. */
 interface FileState {
   size: number;
   modified: number;
@@ -42,7 +44,7 @@ interface FileState {
 /** Only of a regular file: the time of a pipe may change by itself. */
 async function stateOf({ input, bytes }: Task): Promise<FileState | undefined> {
   if (input.file === '-' || bytes) return undefined;
-  const stats = await stat(input.file).catch(() => undefined);
+  const stats = await stat(onDisk(input)).catch(() => undefined);
   return stats?.isFile() ? { size: stats.size, modified: stats.mtimeMs } : undefined;
 }
 
@@ -56,11 +58,7 @@ async function attempt(task: Task, job: Job, state: FileState | undefined): Prom
   try {
     if (task.unread !== undefined) throw new LoadError(task.unread);
     const bytes = task.bytes ? Buffer.from(task.bytes) : await readBytes(input, job.reading.maxSize);
-    source = {
-      size: bytes.length,
-      ...(state && { modified: state.modified }),
-      sha256: createHash('sha256').update(bytes).digest('hex'),
-    };
+    source = { ...fingerprintOf(bytes), ...(state && { modified: state.modified }) };
     const report = await reportFrom(input, bytes, job.reading);
     return { place, source, success: await render(report.result, place, job), notes: notesOn(report, job.reading) };
   } catch (error) {

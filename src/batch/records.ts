@@ -8,6 +8,8 @@ export interface Placement {
   path: string;
   /** As {@link whereItLies} tells it. */
   file: string;
+  /** The same for its archive, where it is in one. */
+  archive?: string;
   /** The outputs' path in the output folder without the extension of a format, with `/`. */
   name: string;
 }
@@ -17,6 +19,7 @@ export function recordOf({ source, success, failure, notes }: Outcome, placement
   return {
     path: placement.path,
     file: placement.file,
+    ...(placement.archive !== undefined && { archive: placement.archive }),
     ...source,
     ...(success
       ? { encoding: success.encoding, outcome: 'read', metrics: totalOf(success.metrics) }

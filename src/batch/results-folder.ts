@@ -116,11 +116,11 @@ function resultsFolder(inputs: readonly InputFile[], options: FolderOptions, par
     });
   }
 
-  const placement = (place: number): Placement => ({
-    path: inputs[place]!.path,
-    file: files[place]!,
-    name: names[place]!,
-  });
+  const placement = (place: number): Placement => {
+    const { path, entry } = inputs[place]!;
+    const file = files[place]!;
+    return { path, file, ...(entry && { archive: file.slice(0, -(entry.name.length + 1)) }), name: names[place]! };
+  };
 
   async function commit(outcomes: readonly Outcome[]): Promise<Outcome[]> {
     await write(

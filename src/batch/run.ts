@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import type { InputFile } from '../load/inputs.js';
+import { type InputFile, onDisk } from '../load/input-file.js';
 import type { InputRecord } from '../manifest/manifest.js';
 import { GROUP, groupBySize } from './groups.js';
 import { freeMainHeap } from './heaps.js';
@@ -100,8 +100,12 @@ async function look({ inputs, keep }: Batch, place: number): Promise<Item> {
   const input = inputs[place]!;
   const kept = await keep?.(input, place);
   if (kept) return { place, kept: { notes: kept.notes ?? [] }, bytes: 0 };
-  const stats = input.file === '-' ? undefined : await stat(input.file).catch(() => undefined);
-  return { place, bytes: Math.max(1, stats?.size ?? 0) };
+  return { place, bytes: Math.max(1, (await sizeOf(input)) ?? 0) };
+}
+
+async function sizeOf(input: InputFile): Promise<number | undefined> {
+  if (input.file === '-') return undefined;
+  return input.entry ? input.entry.size : (await stat(onDisk(input)).catch(() => undefined))?.size;
 }
 
 /** Looks ahead until it is known whether there is little to read. */

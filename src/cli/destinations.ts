@@ -47,7 +47,7 @@ export async function openDestination(
       );
     }
     case 'stdout': {
-      const documents = inputs.length === 1 ? 'one' : 'several';
+      const documents = inputs.length === 1 && !inputs[0]!.entry ? 'one' : 'several';
       return stream({ format: target.format, documents, header, bom }, inputs, notes, io);
     }
     case 'folder': {

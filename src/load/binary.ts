@@ -50,7 +50,7 @@ function zipContents(bytes: Buffer): Omit<Signature, 'begins'> {
   return (
     ZIP_ENTRIES.find((entry) => bytes.includes(entry.holds, 0, 'latin1')) ?? {
       looksLike: 'a ZIP archive',
-      advice: 'unpack it first',
+      advice: 'unpack it first, or let its name end in .zip',
     }
   );
 }

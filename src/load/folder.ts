@@ -5,7 +5,7 @@ import { below, type FilePath, readable, readFolder, realPath, realPathBelow } f
 import { isMissing, reasonFor } from './file-system-error.js';
 import { isGolden } from './golden.js';
 import type { Selection } from './selection.js';
-import { isSupported } from './supported.js';
+import { isArchive } from './supported.js';
 
 /** A file to be read; `path` is for people. */
 export interface FoundFile {
@@ -13,6 +13,8 @@ export interface FoundFile {
   path: string;
   /** The same for the same file, through whatever links it was reached. */
   real: string;
+  /** Its path below the folder that was named, with `/`; '' for a file that was named itself. */
+  below: string;
 }
 
 /** What was come across: a file to be read, or why there is none. */
@@ -83,11 +85,13 @@ export async function walkFolder(root: FilePath, selection: Selection, take: Tak
 
   function meetFile(file: FilePath, path: string, regular: boolean, real: string): void {
     if (isGolden(path)) return;
+    // Of an archive, patterns are for what is in it.
+    const enter = regular && isArchive(path);
     const taking = selection.takes(path);
-    if (taking === 'not') return;
+    if (taking === 'not' && !enter) return;
     // A pipe that nobody writes to would hold up the whole batch.
-    const read = regular && (taking === 'any' || isSupported(path));
-    take(read ? { file, path, real } : { skipped: path });
+    const read = enter || (regular && (taking === 'any' || selection.supports(path)));
+    take(read ? { file, path, real, below: path } : { skipped: path });
   }
 }
 

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { isSupported } from './supported.js';
 
 const require = createRequire(import.meta.url);
 
@@ -19,6 +20,8 @@ export interface Selection {
   /** Whether a file or a folder is left out. */
   excludes(below: string, what: 'file' | 'folder'): boolean;
   takes(below: string): Taking;
+  /** Whether a file has the extension of a document. */
+  supports(file: string): boolean;
 }
 
 export interface Patterns {
@@ -41,6 +44,7 @@ export function selection({ include = [], exclude = [] }: Patterns = {}): Select
   const included = include.map(inclusion);
   return {
     limited: include.length + exclude.length > 0,
+    supports: isSupported,
     excludes: (below, what) => excluded.some((each) => each(below, what)),
     takes(below) {
       if (included.length === 0) return 'by extension';

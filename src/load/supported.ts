@@ -7,3 +7,8 @@ export const SUPPORTED_EXTENSIONS = ['.txt', '.text', '.htm', '.html', '.xhtml',
 export function isSupported(file: string): boolean {
   return (SUPPORTED_EXTENSIONS as readonly string[]).includes(path.extname(file).toLowerCase());
 }
+
+/** Whether it is an archive by its name: a folder in one file. */
+export function isArchive(file: string): boolean {
+  return path.extname(file).toLowerCase() === '.zip';
+}

@@ -33,9 +33,11 @@ export interface InputRecord {
   path: string;
   /** Where it lies: relative to the output folder with `/`, absolute where no such path exists, `-` for standard input. */
   file: string;
+  /** Of an entry of an archive, where the archive lies, in the same way; `file` is then below it. */
+  archive?: string;
   /** In bytes; this and the next two are absent where the file could not be read. */
   size?: number;
-  /** When it was last changed, in milliseconds since 1970. */
+  /** When it, or its archive, was last changed, in milliseconds since 1970. */
   modified?: number;
   /** Of its bytes, in hex. */
   sha256?: string;

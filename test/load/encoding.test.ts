@@ -176,7 +176,11 @@ describe('what is no text', () => {
     ['docx', Buffer.from('PK\x03\x04\x14\0\x06\0word/document.xml', 'latin1'), 'looks like a Word document (docx)'],
     ['xlsx', Buffer.from('PK\x03\x04\x14\0\x06\0xl/workbook.xml', 'latin1'), 'looks like an Excel workbook (xlsx)'],
     ['OFD', Buffer.from('PK\x03\x04\x14\0\x06\0OFD.xml', 'latin1'), 'looks like an OFD document'],
-    ['ZIP', Buffer.from('PK\x03\x04\x14\0\x06\0a.txt', 'latin1'), 'looks like a ZIP archive; unpack it first'],
+    [
+      'ZIP',
+      Buffer.from('PK\x03\x04\x14\0\x06\0a.txt', 'latin1'),
+      'looks like a ZIP archive; unpack it first, or let its name end in .zip',
+    ],
     ['doc', Buffer.from('d0cf11e0a1b11ae10000', 'hex'), 'looks like an old Word, Excel or WPS document'],
     ['RTF', Buffer.from('{\\rtf1\\ansi'), 'looks like an RTF document'],
     ['PNG', Buffer.from('89504e470d0a1a0a', 'hex'), 'looks like a PNG picture'],
