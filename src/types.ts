@@ -135,6 +135,8 @@ export interface SourceDocument {
 export interface DocumentResult {
   document: {
     path: string;
+    /** Which of the documents of its file it is, where that holds several. */
+    article?: ArticleName;
     title?: string;
     encoding: string;
     /** Length of the text in UTF-16 units. */

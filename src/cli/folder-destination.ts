@@ -56,7 +56,7 @@ export async function folderDestination(
 
 /** What decides, besides the documents, what the outputs hold. */
 async function runHeader({ reading, header, bom }: ExtractPlan, formats: readonly string[]): Promise<RunHeader> {
-  const { kinds, encoding, reference, segmenter } = reading;
+  const { kinds, encoding, reference, segmenter, textField } = reading;
   return {
     tool: await thisTool(),
     segmenter: segmenter ?? defaultSegmenter(),
@@ -67,6 +67,7 @@ async function runHeader({ reading, header, bom }: ExtractPlan, formats: readonl
       ...(kinds && { kinds: KINDS.filter((kind) => kinds.includes(kind)) }),
       ...(encoding !== undefined && { encoding }),
       ...(reference !== undefined && { reference }),
+      ...(textField !== undefined && { textField }),
     },
   };
 }

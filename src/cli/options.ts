@@ -22,6 +22,7 @@ export interface ExtractFlags extends ReadFlags {
   format?: string;
   out?: string;
   kinds?: string;
+  textField?: string;
   header?: string;
   bom?: boolean;
   jobs?: number;
@@ -62,11 +63,16 @@ export async function settleExtract(flags: ExtractFlags, terminal: boolean): Pro
   if (flags.resume && flags.out === undefined) {
     throw new UsageError('--resume goes on with an output folder; name it with --out');
   }
+  if (flags.textField === '') throw new UsageError('--text-field names no field');
   const kinds = flags.kinds === undefined ? undefined : listOf('kind', flags.kinds, KINDS);
   return {
     lists: flags.filesFrom ?? [],
     selection: selectionOf(flags),
-    reading: { ...(await settleReading(flags)), ...(kinds && { kinds }) },
+    reading: {
+      ...(await settleReading(flags)),
+      ...(kinds && { kinds }),
+      ...(flags.textField !== undefined && { textField: flags.textField }),
+    },
     target: targetOf(flags, terminal),
     header: flags.header === undefined ? 'en' : oneOf('header', flags.header, HEADINGS),
     bom: flags.bom ?? false,
@@ -91,7 +97,7 @@ export async function settleReading(flags: ReadFlags): Promise<ReadOptions> {
   };
 }
 
-function selectionOf({ include = [], exclude = [] }: ExtractFlags): Selection {
+function selectionOf({ include = [], exclude = [], textField }: ExtractFlags): Selection {
   for (const [flag, patterns] of Object.entries({ include, exclude })) {
     // The matcher throws at what is empty, and at what is a few times longer.
     const wrong = patterns.find((pattern) => /^\/*$/.test(pattern) || pattern.length > LONGEST_PATTERN);
@@ -99,7 +105,7 @@ function selectionOf({ include = [], exclude = [] }: ExtractFlags): Selection {
     const shown = wrong.length > LONGEST_PATTERN ? 'one so long' : `"${wrong}"`;
     throw new UsageError(`--${flag} takes a pattern such as "*.md", not ${shown}`);
   }
-  return selection({ include, exclude });
+  return selection({ include, exclude, textField });
 }
 
 function sizeOf(typed: string): number {

@@ -110,6 +110,7 @@ export function program(actions: Actions): Command {
       )
       .option('-o, --out <dir>', 'one file per document and format, laid out as the inputs are')
       .option('--kinds <list>', `only these kinds: ${KINDS.join(',')}`, append)
+      .option('--text-field <name>', 'read .jsonl and .ndjson files, a document a line, with its text in this field')
       .option('--header <en|zh>', 'language of the csv headings (default: en)')
       .option('--bom', 'begin csv with a byte order mark, for Excel')
       .option('--jobs <n>', 'read with n threads; 1 for none (default: as many as there are processors)', jobs)

@@ -42,3 +42,8 @@ export async function exporter(rendering: Rendering): Promise<Exporter> {
       return jsonl();
   }
 }
+
+/** A list of documents is rendered as several, however many they are. */
+export function asList<R extends Rendering>(rendering: R, list: boolean): R {
+  return list && rendering.format !== 'table' ? { ...rendering, documents: 'several' } : rendering;
+}

@@ -11,7 +11,7 @@ export function lineStarts(text: string): number[] {
 }
 
 /** Index of the last start that is not behind `offset`. */
-function lineOf(starts: readonly number[], offset: number): number {
+export function indexAt(starts: readonly number[], offset: number): number {
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {
@@ -57,7 +57,7 @@ export function metricsOf(
   return figures.map((figure) => {
     const start = sentence.offsets.of(figure.start);
     const end = sentence.offsets.of(figure.end - 1) + 1;
-    const line = lineOf(starts, start);
+    const line = indexAt(starts, start);
     const metric: Omit<Metric, 'sentence'> = {
       section: sentence.section,
       line: line + 1,

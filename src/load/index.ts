@@ -6,10 +6,12 @@ import { LoadError } from './errors.js';
 import { looksLikePage } from './html/looks-like-page.js';
 import type { InputFile } from './inputs.js';
 import { readBytes } from './read-bytes.js';
+import { isJsonLines } from './supported.js';
 import { plainText } from './text.js';
 
 export { LoadError } from './errors.js';
 export { type FindOptions, type FoundInputs, findInputs, type InputFile } from './inputs.js';
+export { readJsonLines } from './json-lines/documents.js';
 export { readBytes } from './read-bytes.js';
 
 export interface LoadOptions {
@@ -43,6 +45,9 @@ export async function parseDocument(
   bytes: Buffer,
   options: LoadOptions = {},
 ): Promise<SourceDocument> {
+  if (isJsonLines(input.path)) {
+    throw new LoadError('holds a document a line; name the field that holds the text with --text-field');
+  }
   const declared = declaredCharset(bytes);
   const { text, encoding, warnings } = decode(bytes, { encoding: options.encoding, declared });
   const document = {

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { isSupported } from './supported.js';
+import { isReadByLines, isSupported } from './supported.js';
 
 const require = createRequire(import.meta.url);
 
@@ -29,6 +29,8 @@ export interface Patterns {
   include?: readonly string[];
   /** Files and folders that match are left out, included or not. */
   exclude?: readonly string[];
+  /** The field of JSON Lines that holds the text, with which they are documents. */
+  textField?: string | undefined;
 }
 
 /**
@@ -39,12 +41,12 @@ export interface Patterns {
  *
  * @throws Error where a pattern is empty or far too long
  */
-export function selection({ include = [], exclude = [] }: Patterns = {}): Selection {
+export function selection({ include = [], exclude = [], textField }: Patterns = {}): Selection {
   const excluded = exclude.map(exclusion);
   const included = include.map(inclusion);
   return {
     limited: include.length + exclude.length > 0,
-    supports: isSupported,
+    supports: (file) => isSupported(file) || isReadByLines(file, textField),
     excludes: (below, what) => excluded.some((each) => each(below, what)),
     takes(below) {
       if (included.length === 0) return 'by extension';

@@ -42,13 +42,15 @@ export interface InputRecord {
   /** Of its bytes, in hex. */
   sha256?: string;
   encoding?: string;
+  /** How many documents were read in it, where it is a list of them. */
+  documents?: number;
   /** `outdated`: an earlier run wrote its outputs by other rules or options, and a run that was stopped left them. */
   outcome: 'read' | 'failed' | 'outdated';
   /** How many metrics were found, where it was read. */
   metrics?: number;
   /** What its reader was told. */
   notes?: string[];
-  /** Why it failed, in one line without the path. */
+  /** Why it failed, in one line without the path; where only some of its documents did, its outputs hold the others. */
   error?: string;
   outputs: OutputRecord[];
 }
