@@ -1,8 +1,8 @@
 import { type CompiledArticle, readText, type TextResult } from './extract/index.js';
-import { type InputFile, parseDocument, readBytes, readJsonLines } from './load/index.js';
+import { type InputFile, type LoadFailure, parseDocument, parseDocuments, readBytes } from './load/index.js';
 import { pageAt } from './load/pages.js';
 import { isReadByLines } from './load/supported.js';
-import type { ArticleName, DocumentResult, Kind, Message, SegmenterName, SourceDocument } from './types.js';
+import type { DocumentResult, Kind, Message, SegmenterName, SourceDocument } from './types.js';
 
 /** What a caller may settle for the reading of a document; everything left out is found in the document. */
 export interface ReadOptions {
@@ -26,21 +26,12 @@ export interface ReadReport {
   messages: Message[];
 }
 
-/** One of the documents of an input, or why some of them are none. */
-export type Reading = ReadReport | ReadFailure;
-
-export interface ReadFailure {
-  failure: Message;
-  /** How many documents it is about. */
-  documents: number;
-}
-
 /** What an input holds. */
 export interface Readings {
   /** Whether the input is a list of documents, even if of one. */
   list: boolean;
-  /** In the order of the input. */
-  readings: Reading[];
+  /** In the order of the input: reports, and why there are none. */
+  readings: (ReadReport | LoadFailure)[];
 }
 
 /**
@@ -58,7 +49,7 @@ export async function readReport(input: InputFile, options: ReadOptions = {}): P
  * The same for an input of which the bytes are at hand, each of its documents for itself: the articles of a compilation,
  * with their places in the file, and the lines of JSON Lines, with their places in the text of the line.
  *
- * @param firstLine the number of the line that the bytes begin with, of a part of JSON Lines
+ * @param firstLine the number of the line that the bytes begin with, where they are a part of a file
  * @throws LoadError where the bytes are no document
  */
 export async function reportsFrom(
@@ -67,80 +58,27 @@ export async function reportsFrom(
   options: ReadOptions = {},
   firstLine = 1,
 ): Promise<Readings> {
-  if (isReadByLines(input.path, options.textField)) {
-    return { list: true, readings: linesFrom(input, bytes, options, firstLine) };
-  }
-  const source = await parseDocument(input, bytes, options);
-  const text = extractFrom(source, options);
-  const document = describe(source, text);
-  if (!text.articles) {
-    return { list: false, readings: [{ result: { document, metrics: text.metrics }, messages: source.messages }] };
-  }
-  const results = articleResults(document, text.articles);
-  return {
-    list: true,
-    readings: results.map((result, i) => ({ result, messages: i === 0 ? source.messages : [] })),
-  };
-}
-
-/** What stands above the first article counts as a document where there are figures in it. */
-function articleResults(
-  { title: _, published: __, characters, ...common }: DocumentResult['document'],
-  articles: readonly CompiledArticle[],
-): DocumentResult[] {
-  const ends = [...articles.slice(1).map(({ start }) => start), characters];
-  return articles.flatMap(({ name, title, published, start, metrics }, i) => {
-    if (!name && metrics.length === 0) return [];
-    const { path, ...rest } = common;
-    const document = {
-      path,
-      ...(name && { article: name }),
-      ...(title !== undefined && { title }),
-      ...rest,
-      characters: ends[i]! - start,
-      ...(published !== undefined && { published }),
-    };
-    return [{ document, metrics }];
-  });
-}
-
-function linesFrom(input: InputFile, bytes: Buffer, options: ReadOptions, firstLine: number): Reading[] {
-  const readings: Reading[] = [];
-  const failed = failedLines(input.path, readings);
-  for (const line of readJsonLines(input, bytes, { ...options, textField: options.textField!, firstLine })) {
-    if ('cause' in line) {
-      failed(line);
+  const found: Readings = { list: isReadByLines(input.path, options.textField), readings: [] };
+  for await (const source of parseDocuments(input, bytes, options, firstLine)) {
+    if ('failure' in source) {
+      found.readings.push(source);
       continue;
     }
-    const { source, number } = line;
     const text = extractFrom(source, options);
-    const article: ArticleName = { number, ...(source.title !== undefined && { title: source.title }) };
-    for (const metric of text.metrics) metric.article = article;
-    const { path, ...rest } = describe(source, text);
-    readings.push({
-      result: { document: { path, article, ...rest }, metrics: text.metrics },
-      messages: source.messages,
+    const document = describe(source, text);
+    const { articles } = text;
+    // A line is one document, whatever it looks like.
+    const compiled = articles && !source.article;
+    const results = compiled ? articleResults(document, articles) : [{ document, metrics: text.metrics }];
+    if (compiled) found.list = true;
+    results.forEach((result, i) => {
+      found.readings.push({ result, messages: i === 0 ? source.messages : [] });
     });
   }
-  return readings;
+  return found;
 }
 
-/** Tells of lines that hold no document; of such as follow on each other with one cause, at once. */
-function failedLines(path: string, readings: Reading[]): (line: { number: number; cause: string }) => void {
-  let first = 0;
-  let last: ReadFailure | undefined;
-  return ({ number, cause }) => {
-    if (last === readings.at(-1) && last?.failure.text === cause) {
-      last.documents++;
-      last.failure.path = `${path}, lines ${first} to ${number}`;
-      return;
-    }
-    first = number;
-    last = { failure: { path: `${path}, line ${number}`, text: cause }, documents: 1 };
-    readings.push(last);
-  };
-}
-
+/** The metrics of a document as loaded, with what its loader knows of their places. */
 function extractFrom(source: SourceDocument, { kinds, reference, segmenter }: ReadOptions): TextResult {
   const text = readText(source.text, {
     ...(kinds && { kinds }),
@@ -153,8 +91,29 @@ function extractFrom(source: SourceDocument, { kinds, reference, segmenter }: Re
   for (const metric of text.metrics) {
     metric.doc = source.path;
     if (source.pages) metric.page = pageAt(source.pages, metric.start);
+    if (source.article) metric.article = source.article;
   }
   return text;
+}
+
+/** What stands above the first article counts as a document where there are figures in it. */
+function articleResults(
+  { path, title: _, published: __, characters, ...common }: DocumentResult['document'],
+  articles: readonly CompiledArticle[],
+): DocumentResult[] {
+  const ends = [...articles.slice(1).map(({ start }) => start), characters];
+  return articles.flatMap(({ name, title, published, start, metrics }, i) => {
+    if (!name && metrics.length === 0) return [];
+    const document = {
+      path,
+      ...(name && { article: name }),
+      ...(title !== undefined && { title }),
+      ...common,
+      characters: ends[i]! - start,
+      ...(published !== undefined && { published }),
+    };
+    return [{ document, metrics }];
+  });
 }
 
 /** What is known of a document: what its loader knew, else what its text says. */
@@ -163,6 +122,7 @@ function describe(source: SourceDocument, text: TextResult): DocumentResult['doc
   const published = source.published ?? text.published;
   return {
     path: source.path,
+    ...(source.article && { article: source.article }),
     ...(title !== undefined && { title }),
     encoding: source.encoding,
     characters: source.text.length,

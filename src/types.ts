@@ -111,6 +111,8 @@ export interface Table {
 export interface SourceDocument {
   /** Path as given, relative to the folder that was named. */
   path: string;
+  /** Which of the documents of its file it is, where the file's format holds several. */
+  article?: ArticleName;
   /** The text, line ends normalised to LF; for html the readable text that was extracted. */
   text: string;
   /** Name of the encoding that the bytes were in: utf-8, gb18030, big5, utf-16le, utf-16be … */

@@ -1,9 +1,9 @@
 import type { Format } from '../export/formats.js';
 import type { FormatRendering, Rendering } from '../export/index.js';
-import type { InputFile } from '../load/index.js';
+import type { InputFile, LoadFailure } from '../load/index.js';
 import type { Part } from '../load/json-lines/parts.js';
 import type { OutputRecord } from '../manifest/manifest.js';
-import type { ReadFailure, ReadOptions } from '../pipeline.js';
+import type { ReadOptions } from '../pipeline.js';
 import type { Kind } from '../types.js';
 
 // All of this but the runner is plain data, as it goes from thread to thread.
@@ -83,7 +83,7 @@ export interface Outcome {
   /** Why it failed and what to do, in one line without the path. */
   failure?: string;
   /** The documents in it that failed while others were read. */
-  failures?: ReadFailure[];
+  failures?: LoadFailure[];
   /** What its reader should be told. */
   notes: string[];
 }

@@ -2,16 +2,15 @@ import path from 'node:path';
 import type { SourceDocument } from '../types.js';
 import { declaredCharset } from './declared-charset.js';
 import { decode } from './encoding.js';
-import { LoadError } from './errors.js';
+import { LoadError, type LoadFailure } from './errors.js';
 import { looksLikePage } from './html/looks-like-page.js';
 import type { InputFile } from './inputs.js';
 import { readBytes } from './read-bytes.js';
-import { isJsonLines } from './supported.js';
+import { isJsonLines, isReadByLines } from './supported.js';
 import { plainText } from './text.js';
 
-export { LoadError } from './errors.js';
+export { LoadError, type LoadFailure } from './errors.js';
 export { type FindOptions, type FoundInputs, findInputs, type InputFile } from './inputs.js';
-export { readJsonLines } from './json-lines/documents.js';
 export { readBytes } from './read-bytes.js';
 
 export interface LoadOptions {
@@ -19,6 +18,8 @@ export interface LoadOptions {
   encoding?: string | undefined;
   /** Bytes of the largest document that is read; 64 MB by default. */
   maxSize?: number | undefined;
+  /** The field of JSON Lines that holds a document's text; `a.b` is `b` in `a`. */
+  textField?: string | undefined;
 }
 
 /** Archives that were packed on Chinese Windows leave such names. */
@@ -33,6 +34,30 @@ const LEGACY_NAME = 'its name is not UTF-8 and is given as it reads in an older 
  */
 export async function loadDocument(input: InputFile, options: LoadOptions = {}): Promise<SourceDocument> {
   return parseDocument(input, await readBytes(input, options.maxSize), options);
+}
+
+/**
+ * The documents in the bytes of an input: one, or those of JSON Lines.
+ *
+ * @param firstLine the number of the line that the bytes begin with, where they are a part of a file
+ * @throws LoadError where the bytes are no document
+ */
+export async function* parseDocuments(
+  input: InputFile,
+  bytes: Buffer,
+  options: LoadOptions = {},
+  firstLine = 1,
+): AsyncGenerator<SourceDocument | LoadFailure> {
+  const { textField } = options;
+  if (textField === undefined || !isReadByLines(input.path, textField)) {
+    yield await parseDocument(input, bytes, options);
+    return;
+  }
+  const [{ readJsonLines }, { tellingFailures }] = await Promise.all([
+    import('./json-lines/documents.js'),
+    import('./json-lines/failures.js'),
+  ]);
+  yield* tellingFailures(input.path, readJsonLines(input, bytes, { ...options, textField, firstLine }));
 }
 
 /**

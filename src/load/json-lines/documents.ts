@@ -12,13 +12,19 @@ export interface JsonLinesOptions {
   /** The number of the line that the bytes begin with. */
   firstLine: number;
   /** Name of the encoding; JSON is UTF-8 by itself (RFC 8259). */
-  encoding?: string;
+  encoding?: string | undefined;
   /** Bytes of the largest line that is read. */
-  maxSize?: number;
+  maxSize?: number | undefined;
 }
 
 /** A line that holds a document, or why it holds none. */
-export type ReadLine = { number: number; source: SourceDocument } | { number: number; cause: string };
+export type ReadLine = LineDocument | { number: number; cause: string };
+
+export interface LineDocument {
+  /** From 1. */
+  number: number;
+  source: SourceDocument;
+}
 
 /** Encodings in which a line does not end in one byte. */
 const WIDE = /^(utf-?(16|32)|ucs-?2)/i;
@@ -83,11 +89,13 @@ function documentIn(
   }
   if (text.trim() === '') throw new LoadError(`its field "${textField}" is blank; remove the line, or fill it`);
   const title = fieldOf(object, 'title');
+  const titled = typeof title === 'string' && title.trim() !== '' ? { title } : {};
   return {
     path,
+    article: { number, ...titled },
     text: plainText(text),
     encoding: decoded.encoding,
-    ...(typeof title === 'string' && title.trim() !== '' && { title }),
+    ...titled,
     messages: decoded.warnings.map((warning) => ({ path, text: `line ${number}: ${warning}` })),
   };
 }

@@ -15,9 +15,25 @@ describe('documents in lines', () => {
     expect(read(`\ufeff${lines.join('\r\n')}\r\n`)).toEqual([
       {
         number: 1,
-        source: { path: 'a.jsonl', text: '受理36件', title: '年报', encoding: 'utf-8', messages: [] },
+        source: {
+          path: 'a.jsonl',
+          article: { number: 1, title: '年报' },
+          text: '受理36件',
+          title: '年报',
+          encoding: 'utf-8',
+          messages: [],
+        },
       },
-      { number: 3, source: { path: 'a.jsonl', text: '第一行\n第二行', encoding: 'utf-8', messages: [] } },
+      {
+        number: 3,
+        source: {
+          path: 'a.jsonl',
+          article: { number: 3 },
+          text: '第一行\n第二行',
+          encoding: 'utf-8',
+          messages: [],
+        },
+      },
     ]);
   });
 
