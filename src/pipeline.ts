@@ -86,6 +86,7 @@ function extractFrom(source: SourceDocument, { kinds, reference, segmenter }: Re
     ...(segmenter !== undefined && { segmenter }),
     ...(source.title !== undefined && { title: source.title }),
     ...(source.published !== undefined && { published: source.published }),
+    ...(source.tables && { tables: source.tables }),
   });
   // In place: a copy of a million metrics takes hundreds of megabytes.
   for (const metric of text.metrics) {
@@ -124,6 +125,7 @@ function describe(source: SourceDocument, text: TextResult): DocumentResult['doc
     path: source.path,
     ...(source.article && { article: source.article }),
     ...(title !== undefined && { title }),
+    format: source.format,
     encoding: source.encoding,
     characters: source.text.length,
     ...(published !== undefined && { published }),

@@ -107,15 +107,19 @@ export interface Table {
   cells: TableCell[];
 }
 
+/** What a document's bytes are; `doc` is also what WPS writes under its own name. */
+export type SourceFormat = 'text' | 'html' | 'docx' | 'doc' | 'rtf' | 'pdf';
+
 /** A document as read: its text and what is known about it. */
 export interface SourceDocument {
   /** Path as given, relative to the folder that was named. */
   path: string;
   /** Which of the documents of its file it is, where the file's format holds several. */
   article?: ArticleName;
-  /** The text, line ends normalised to LF; for html the readable text that was extracted. */
+  /** The text, line ends normalised to LF; for other formats than plain text the readable text that was extracted. */
   text: string;
-  /** Name of the encoding that the bytes were in: utf-8, gb18030, big5, utf-16le, utf-16be … */
+  format: SourceFormat;
+  /** Name of the encoding that its text was in: utf-8, gb18030, big5, utf-16le, utf-16be … */
   encoding: string;
   title?: string;
   /** ISO 8601 date of publication where the document states it outside its text (html metadata). */
@@ -140,6 +144,7 @@ export interface DocumentResult {
     /** Which of the documents of its file it is, where that holds several. */
     article?: ArticleName;
     title?: string;
+    format: SourceFormat;
     encoding: string;
     /** Length of the text in UTF-16 units. */
     characters: number;
@@ -164,4 +169,6 @@ export interface ExtractOptions {
   title?: string;
   /** ISO date of publication where it is known apart from the text. */
   published?: string;
+  /** Its tables, where the format of the document marks them; those that its layout shows are found without. */
+  tables?: readonly Table[];
 }

@@ -22,11 +22,12 @@ describe('a compilation', () => {
     const { list, documents } = await documentsIn(COMPILATION);
     expect(list).toBe(true);
     expect(documents.map(({ document }) => document)).toEqual([
-      { path: 'c.txt', title: '乡镇工作经验选编(共2篇)', encoding: 'utf-8', characters: HEAD.length },
+      { path: 'c.txt', title: '乡镇工作经验选编(共2篇)', format: 'text', encoding: 'utf-8', characters: HEAD.length },
       {
         path: 'c.txt',
         article: { number: 1, title: '柳河镇：村村有了调解室' },
         title: '柳河镇：村村有了调解室',
+        format: 'text',
         encoding: 'utf-8',
         characters: FIRST.length,
         published: '2022-03-04',
@@ -35,6 +36,7 @@ describe('a compilation', () => {
         path: 'c.txt',
         article: { number: 2, title: '石桥街道：办事不出社区' },
         title: '石桥街道：办事不出社区',
+        format: 'text',
         encoding: 'utf-8',
         characters: SECOND.length,
         published: '2023-05-06',

@@ -1,5 +1,6 @@
 import {
   BARE_YEAR_EDGES,
+  BEHIND_TITLED_YEAR,
   COUNTER,
   DASHES,
   FIRST_FEW,
@@ -25,6 +26,7 @@ import { endOfRun, isHanNumeral, isNumeral, NUMERALS } from './numeral.js';
 import { planPeriodAt } from './plan-period.js';
 import { type Dated, datedAt } from './range.js';
 import type { DateSpan } from './span.js';
+import { titledYearAt } from './titled-year.js';
 
 /** The first two characters of the words that begin a date: 今 is in 今年 and in hardly anything else. */
 const openings = new PrefixIndex(
@@ -50,6 +52,7 @@ const behindNumeral = new CharacterSet([
   ...RANGE_WORDS.map((word) => word[0]!),
   ...[MONTH, QUARTER[0]!, COUNTER, DASHES, LIST_MARKS, ZEROS].join(''),
 ]);
+const behindTitledYear = new CharacterSet([')', ...BEHIND_TITLED_YEAR.map((word) => word[0]!)]);
 const numericSeparators = new CharacterSet(NUMERIC_SEPARATORS);
 
 /** Whether the run of numerals from `at` to `end` may belong to a date; most numbers of a report don't. */
@@ -58,6 +61,7 @@ function mayBeDate(reading: string, at: number, end: number): boolean {
   if (behindNumeral.has(behind)) return true;
   // 2021.08.02, but not 12.5.
   if (numericSeparators.has(behind)) return end - at === 4;
+  if (behindTitledYear.has(behind)) return end - at === 4;
   return end - at > 1 && isHanNumeral(reading.charCodeAt(at));
 }
 
@@ -103,7 +107,7 @@ export function scanDates(reading: string, reference: DateReference = {}): DateS
       if (openTitles === 0) known.year = yearSettledBy(date, reading, at) ?? known.year;
       return withMembers(reading, at, date, waiting);
     }
-    const years = bracketedYearsAt(reading, at, openTitles > 0);
+    const years = bracketedYearsAt(reading, at, openTitles > 0) ?? titledYearAt(reading, at);
     return years ? [years] : [];
   };
 

@@ -2,7 +2,8 @@ import { calendarOf } from '../extract/calendar.js';
 import { lineStarts, metricsOf } from '../extract/metric.js';
 import { figuresIn } from '../extract/sentence.js';
 import { segmenter, type Token, tokenize } from '../segment/index.js';
-import { structure } from '../structure/index.js';
+import { type Sentence, structure } from '../structure/index.js';
+import { tablesIn } from '../tables/index.js';
 import type { ExtractOptions, Metric } from '../types.js';
 
 /** What became of one number of a sentence. */
@@ -32,14 +33,15 @@ export interface Explanation {
 
 /**
  * Reads a text as `extract` does and tells, sentence by sentence, its words with their parts of speech, what became of
- * every number, by which rule, and how the figures were named.
+ * every number, by which rule, and how the figures were named. Its tables are left out.
  *
  * @throws where the segmenter asked for by name cannot be loaded
  */
 export function explain(text: string, options: ExtractOptions = {}): Explanation[] {
   const using = segmenter(options.segmenter);
   const starts = lineStarts(text);
-  return Array.from(structure(text), (sentence) => {
+  const sentences = [...structure(text, tablesIn(text))].filter((part): part is Sentence => !('table' in part));
+  return sentences.map((sentence) => {
     const calendar = calendarOf(sentence.article, options);
     const decisions = new Map<number, Decision>();
     const figures = figuresIn(sentence, calendar, () => using, {

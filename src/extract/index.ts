@@ -1,10 +1,12 @@
 import { type Segmenter, segmenter } from '../segment/index.js';
 import { type Article, structure } from '../structure/index.js';
+import { tablesIn } from '../tables/index.js';
 import type { ExtractOptions, Metric } from '../types.js';
 import { type Calendar, calendarOf } from './calendar.js';
 import { type CompiledArticle, compilation } from './compilation.js';
 import { lineStarts, metricsOf } from './metric.js';
 import { figuresIn } from './sentence.js';
+import { type ReadTable, readTable } from './table/index.js';
 
 export type { CompiledArticle } from './compilation.js';
 
@@ -32,11 +34,18 @@ export function readText(text: string, options: ExtractOptions = {}): TextResult
   const articles: Article[] = [];
   let article: Article | undefined;
   let calendar: Calendar | undefined;
-  for (const sentence of structure(text)) {
+  let table: ReadTable | undefined;
+  for (const sentence of structure(text, tablesIn(text, options.tables))) {
     if (!calendar || sentence.article !== article) {
       article = sentence.article;
       articles.push(article);
       calendar = calendarOf(article, options);
+    }
+    if ('table' in sentence) {
+      const read = readTable(sentence, { text, starts, calendar, segmenter: lazily }, table);
+      for (const metric of read.metrics) if (!kinds || kinds.includes(metric.kind)) metrics.push(metric);
+      table = read.table;
+      continue;
     }
     const all = figuresIn(sentence, calendar, lazily);
     const figures = kinds ? all.filter(({ kind }) => kinds.includes(kind)) : all;

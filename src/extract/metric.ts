@@ -22,6 +22,12 @@ export function indexAt(starts: readonly number[], offset: number): number {
   return low;
 }
 
+/** The line and the column of an offset, from 1. */
+export function placeOf(starts: readonly number[], offset: number): { line: number; column: number } {
+  const line = indexAt(starts, offset);
+  return { line: line + 1, column: offset - starts[line]! + 1 };
+}
+
 /** The characters of the text that a phrase of a reading stands for. */
 function quote(text: string, { offsets }: Sentence, phrase: Phrase): string {
   let words = '';
@@ -57,11 +63,11 @@ export function metricsOf(
   return figures.map((figure) => {
     const start = sentence.offsets.of(figure.start);
     const end = sentence.offsets.of(figure.end - 1) + 1;
-    const line = indexAt(starts, start);
+    const { line, column } = placeOf(starts, start);
     const metric: Omit<Metric, 'sentence'> = {
       section: sentence.section,
-      line: line + 1,
-      column: start - starts[line]! + 1,
+      line,
+      column,
       start,
       end,
       text: text.slice(start, end),

@@ -251,6 +251,14 @@ export const LIST_MARKS = '、和与及';
 /** A date behind these is measured against or counted from, so the dates after it need not be in its year: 比2019年增长. */
 export const COMPARED_AFTER = list('比 较 与 同 和 自 从 由 过 超 对 高于 低于 多于 少于 优于 快于 好于 相当于');
 
+/** What a year without 年 is the year of, in headings and titles: 1996工作总结, 2011—2012财政预算. */
+export const BEHIND_TITLED_YEAR = list(
+  '工作总结 工作回顾 工作情况 工作报告 工作计划 工作要点 工作安排 工作思路 工作打算 主要工作 重点工作 政府工作 总结 回顾 展望 要点 公报 ' +
+    '国民经济 统计公报 财政预算 财政决算 预算 决算',
+);
+/** Titles that have their year in brackets behind them end so: 政府工作报告(2011). */
+export const BEFORE_TITLED_YEAR = list('报告 公报 总结 计划 要点 白皮书 年鉴 年报 概况 情况');
+
 /** Han digits of dates by value; the years write them one by one (二〇二一). */
 export const HAN_DIGITS = '〇一二三四五六七八九';
 /** What zero is typed as between Han digits: 二○二一, 二O一一, 二0二一. */

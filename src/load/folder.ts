@@ -4,6 +4,7 @@ import type { Message } from '../types.js';
 import { below, type FilePath, readable, readFolder, realPath, realPathBelow } from './file-path.js';
 import { isMissing, reasonFor } from './file-system-error.js';
 import { isGolden } from './golden.js';
+import { isHidden } from './hidden.js';
 import type { Selection } from './selection.js';
 import { isArchive } from './supported.js';
 
@@ -61,7 +62,7 @@ export async function walkFolder(root: FilePath, selection: Selection, take: Tak
       return take({ failure: { path: path === '' ? await readable(root) : path, text: reasonFor(error) } });
     }
     entries.sort((a, b) => byCodePoint(a.shown, b.shown));
-    for (const entry of entries) if (!entry.shown.startsWith('.')) await meet(entry, folder);
+    for (const entry of entries) if (!isHidden(entry.shown)) await meet(entry, folder);
   }
 
   async function meet({ name, entry, shown }: Entry, folder: Folder): Promise<void> {

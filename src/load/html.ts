@@ -1,4 +1,5 @@
 import type { Content } from './content.js';
+import { LoadError } from './errors.js';
 import { isElement } from './html/dom.js';
 import { removeInvisible } from './html/invisible.js';
 import { readLines } from './html/lines.js';
@@ -6,6 +7,8 @@ import { findMainContent } from './html/main-content.js';
 import { type PageMetadata, readMetadata } from './html/metadata.js';
 import { parsePage } from './html/parse.js';
 import { squeeze } from './html/squeeze.js';
+import { readStructuredData } from './html/structured-data.js';
+import { assemble, type TextLine } from './lines/assemble.js';
 
 /** Its text has the title first, then a line for each block, lines ended by LF; it is '' where the page holds none. */
 export interface Page extends PageMetadata, Content {}
@@ -19,37 +22,40 @@ const TITLE_LINES = 3;
  * column.
  *
  * @param source the page as decoded
- * @throws LoadError where its elements are nested too deep
+ * @throws LoadError where its elements are nested too deep, or its text is in frames
  */
 export function readPage(source: string): Page {
   const $ = parsePage(source);
   const body = $('body').get(0) ?? null;
-  if (!isElement(body)) return { text: '' };
+  if (!isElement(body)) throw new LoadError('the page is made of frames; save the frame that holds the text');
+  // Before scripts are taken out of the page.
+  const structured = readStructuredData($);
   removeInvisible($, body);
   const { lines, openingLength, particulars } = findMainContent(body, readLines(body));
-  const metadata = readMetadata($, particulars);
+  const metadata = readMetadata($, particulars, structured);
   if (lines.length === 0) return { ...metadata, text: '' };
-  const text = lines.map((line) => line.text);
-  const opening = text.slice(0, openingLength);
-  const rest = text.slice(openingLength);
-  return { ...metadata, text: [...underTitle(metadata.title, opening), ...rest].join('\n') };
+  const opening = lines.slice(0, openingLength);
+  const rest = lines.slice(openingLength);
+  const { text, tables } = assemble([...underTitle(metadata.title, opening), ...rest]);
+  return { ...metadata, text, ...(tables.length > 0 && { tables }) };
 }
 
 /** The lines that open the text with the title as the first of them, and not once more. */
-function underTitle(title: string | undefined, opening: readonly string[]): string[] {
+function underTitle(title: string | undefined, opening: readonly TextLine[]): TextLine[] {
   if (title === undefined) return [...opening];
-  const others: string[] = [];
+  const others: TextLine[] = [];
   for (let at = 0; at < opening.length; at++) {
     const broken = titleLinesAt(at, title, opening);
     if (broken === 0) others.push(opening[at]!);
     else at += broken - 1;
   }
-  return [title, ...others];
+  return [{ text: title }, ...others];
 }
 
-function titleLinesAt(at: number, title: string, opening: readonly string[]): number {
+function titleLinesAt(at: number, title: string, opening: readonly TextLine[]): number {
   for (let count = 1; count <= TITLE_LINES && at + count <= opening.length; count++) {
-    if (squeeze(opening.slice(at, at + count).join('')) === squeeze(title)) return count;
+    const text = opening.slice(at, at + count).map((line) => line.text);
+    if (squeeze(text.join('')) === squeeze(title)) return count;
   }
   return 0;
 }

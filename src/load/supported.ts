@@ -1,7 +1,19 @@
 import path from 'node:path';
 
 /** What a folder is searched for. A file that is named itself is read whatever its extension. */
-export const SUPPORTED_EXTENSIONS = ['.txt', '.text', '.htm', '.html', '.xhtml', '.shtml'] as const;
+export const SUPPORTED_EXTENSIONS = [
+  '.txt',
+  '.text',
+  '.htm',
+  '.html',
+  '.xhtml',
+  '.shtml',
+  '.docx',
+  '.doc',
+  '.wps',
+  '.rtf',
+  '.pdf',
+] as const;
 
 /** Whether the extension is that of a document. */
 export function isSupported(file: string): boolean {

@@ -1,4 +1,5 @@
 import { CharacterSet } from './character-set.js';
+import { spacesDigits } from './spaced-digits.js';
 
 const isDigit = (code: number) => code >= 48 && code <= 57;
 const isAlphanumeric = (code: number) => isDigit(code) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
@@ -63,8 +64,9 @@ function blanksAt(folded: string, at: number, end: number): { width: number; end
 
 /**
  * The reading of `folded.slice(start, end)`. Line ends and single blanks between characters are dropped (a figure may
- * be written `12 件`, a word may break over a line); a blank between two letters or digits stays, two or more blanks
- * stand for punctuation that was lost and become one ideographic space, a tab parts cells and stays.
+ * be written `12 件`, a word may break over a line); a blank between two letters or digits stays, unless the stretch sets
+ * its numbers digit by digit; two or more blanks stand for punctuation that was lost and become one ideographic space, a
+ * tab parts cells and stays.
  */
 export function read(folded: string, start: number, end: number): Reading {
   // Most paragraphs are indented; what is left is mostly read as it stands.
@@ -87,6 +89,13 @@ function rewrite(folded: string, start: number, end: number, from: number): Read
     text += folded.slice(run, to);
     for (let i = run; i < to; i++) listed[length++] = i;
   };
+  let spaced: boolean | undefined;
+  const partsNumber = (at: number, stretch: { end: number }) => {
+    if (stretch.end - at !== 1 || !isDigit(folded.charCodeAt(stretch.end))) return false;
+    if (!isDigit(folded.charCodeAt(at - 1)) && folded[at - 1] !== '.') return false;
+    spaced ??= spacesDigits(folded, start, end);
+    return spaced;
+  };
   const put = (ch: string, at: number) => {
     text += ch;
     listed[length++] = at;
@@ -99,7 +108,7 @@ function rewrite(folded: string, start: number, end: number, from: number): Read
     } else if (code === SPACE || code === IDEOGRAPHIC_SPACE) {
       flush(i);
       const stretch = blanksAt(folded, i, end);
-      if (length > 0 && stretch.end < end) {
+      if (length > 0 && stretch.end < end && !partsNumber(i, stretch)) {
         if (stretch.width > 1) put('　', i);
         else if (
           isAlphanumeric(folded.charCodeAt(listed[length - 1]!)) &&

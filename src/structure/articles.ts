@@ -1,4 +1,4 @@
-import { parseDate } from '../dates/index.js';
+import { parseDate, scanDates } from '../dates/index.js';
 import { CharacterSet, read } from '../reading/index.js';
 import type { Paragraph } from './paragraphs.js';
 
@@ -22,7 +22,7 @@ export interface Article {
 const LONGEST_TITLE = 60;
 const INFO = /(?:发布日期|发布时间|发文日期|成文日期|日期|时间)：(.{4,16})/;
 const INFO_DATE = /^(\d{4})[-年/.](\d{1,2})[-月/.](\d{1,2})/;
-const YEAR = /(?<![到至比较])(\d{4}|[〇○零一二三四五六七八九]{4})年/;
+const YEAR = /(?<![到至比较])(\d{4}|[〇○◯Oo0零一二三四五六七八九]{4})年/;
 
 const opensDate = new CharacterSet('(0123456789〇○零一二三四五六七八九');
 
@@ -42,7 +42,10 @@ function infoDate(reading: string): string | undefined {
 /** The year that a heading or a sentence names first, in digits of either script. */
 export function yearOf(reading: string): string | undefined {
   const match = YEAR.exec(reading);
-  return match ? parseDate(match[0]) : undefined;
+  if (match) return parseDate(match[0]);
+  return reading.length <= LONGEST_TITLE
+    ? scanDates(reading).find(({ value }) => /^\d{4}$/.test(value))?.value
+    : undefined;
 }
 
 function isTitle(reading: string): boolean {
@@ -91,7 +94,7 @@ export function articles(folded: string, paragraphs: Paragraph[]): Article[] {
       dated.push({ from: i - 1, start: paragraphs[i - 1]!.start, number: dated.length + 1, title: above, date });
   });
   const first = readings.findIndex((reading) => reading.trim() !== '');
-  const top = readings[first];
+  const top = paragraphs[first]?.table ? undefined : readings[first];
   const title = top !== undefined && isTitle(top) ? top : undefined;
   if (dated.length >= 2) {
     const published = infoDate(readings.slice(0, 6).join('　'));

@@ -1,5 +1,5 @@
 import { scanDates } from '../dates/index.js';
-import { CharacterSet, fold } from '../reading/index.js';
+import { CharacterSet, fold, read } from '../reading/index.js';
 
 /**
  * The ways in which Chinese reports number their headings (GB/T 9704: 一、 then （一） then 1. then （1）), and 一是/二是,
@@ -51,7 +51,7 @@ export function headingEnd(reading: string, marker: Marker): number {
 
 /** The period that a heading names, with its year: 2021年上半年工作情况. */
 function periodNamed(heading: string): string | undefined {
-  return scanDates(fold(heading)).find(({ value }) => /^\d{4}/.test(value))?.value;
+  return scanDates(read(fold(heading), 0, heading.length).text).find(({ value }) => /^\d{4}/.test(value))?.value;
 }
 
 /** The name of a heading that bears no number. */

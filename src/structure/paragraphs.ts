@@ -1,17 +1,19 @@
 import { read } from '../reading/index.js';
+import type { Table } from '../types.js';
 import { markerOf } from './headings.js';
 
-/** A paragraph: one line, or several that were one before a conversion broke them. Offsets in the text. */
+/** A paragraph: one line, or several that were one before a conversion broke them; or a table. Offsets in the text. */
 export interface Paragraph {
   start: number;
   end: number;
+  table?: Table;
 }
 
 const CLOSED = /[。！？…：:|][”’"')）》】]*$/;
 const PROSE = /[，。；]/;
 /** A line shorter than this is a heading, a title or a signature rather than broken prose. */
 const SHORTEST_BROKEN = 30;
-const DATE_LINE = /^[(（]?(?:\d{4}|[〇○零一二三四五六七八九]{4})年.{0,12}[)）]?$/;
+const DATE_LINE = /^[(（]?(?:\d{4}|[〇○◯Oo0零一二三四五六七八九]{4})年.{0,12}[)）]?$/;
 
 /** Whether a line breaks off in mid-sentence, so that the next line goes on with it. */
 function breaksOff(line: string): boolean {
@@ -28,12 +30,25 @@ function goesOn(line: string): boolean {
   return !markerOf(reading) && !DATE_LINE.test(reading) && !line.includes('\t');
 }
 
-/** The paragraphs of a folded text, blank ones left out. */
-export function paragraphs(folded: string): Paragraph[] {
+/**
+ * The paragraphs of a folded text, blank ones left out.
+ *
+ * @param tables in the order of the text, each from the beginning of a line to the end of one
+ */
+export function paragraphs(folded: string, tables: readonly Table[]): Paragraph[] {
   const found: Paragraph[] = [];
   let open: Paragraph | undefined;
   let openLine = '';
+  let nextTable = 0;
   for (let start = 0; start <= folded.length; ) {
+    const table = tables[nextTable];
+    if (table && start >= table.start) {
+      found.push({ start: table.start, end: table.end, table });
+      open = undefined;
+      nextTable++;
+      start = table.end + 1;
+      continue;
+    }
     let end = folded.indexOf('\n', start);
     if (end < 0) end = folded.length;
     const line = folded.slice(start, end);

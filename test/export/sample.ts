@@ -22,7 +22,7 @@ export function metric(about: Partial<Metric> = {}): Metric {
 }
 
 export function result(path: string, metrics: Metric[]): DocumentResult {
-  return { document: { path, encoding: 'utf-8', characters: 80 }, metrics };
+  return { document: { path, format: 'text', encoding: 'utf-8', characters: 80 }, metrics };
 }
 
 /** All that an exporter makes of a document. */

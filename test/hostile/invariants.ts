@@ -53,7 +53,8 @@ export function faults(text: string, metrics: readonly Metric[]): string[] {
       if (metric.max !== undefined && !Number.isFinite(metric.max)) fault(metric, 'has no finite maximum');
     }
     if (metric.period !== undefined && !isDateOrInterval(metric.period)) fault(metric, 'has a period that is no date');
-    if (/[\n\r\t]/.test(metric.sentence)) fault(metric, 'has a sentence of several lines');
+    const breaks = metric.table === undefined ? /[\n\r\t]/ : /[\n\r]/;
+    if (breaks.test(metric.sentence)) fault(metric, 'has a sentence of several lines');
     for (const [key, value] of Object.entries(metric)) {
       if (value === undefined || value === null) fault(metric, `has ${key} without a value`);
     }

@@ -168,21 +168,6 @@ describe('what is no text', () => {
     ['nothing', Buffer.alloc(0), 'the file is empty'],
     ['a lone byte order mark', Buffer.from([0xef, 0xbb, 0xbf]), 'nothing but white space'],
     ['white space', Buffer.from(' \r\n\t\u3000\u00a0\n'), 'nothing but white space'],
-    [
-      'a PDF',
-      Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3', 'latin1'),
-      'looks like a PDF; convert it to text or HTML first',
-    ],
-    ['docx', Buffer.from('PK\x03\x04\x14\0\x06\0word/document.xml', 'latin1'), 'looks like a Word document (docx)'],
-    ['xlsx', Buffer.from('PK\x03\x04\x14\0\x06\0xl/workbook.xml', 'latin1'), 'looks like an Excel workbook (xlsx)'],
-    ['OFD', Buffer.from('PK\x03\x04\x14\0\x06\0OFD.xml', 'latin1'), 'looks like an OFD document'],
-    [
-      'ZIP',
-      Buffer.from('PK\x03\x04\x14\0\x06\0a.txt', 'latin1'),
-      'looks like a ZIP archive; unpack it first, or let its name end in .zip',
-    ],
-    ['doc', Buffer.from('d0cf11e0a1b11ae10000', 'hex'), 'looks like an old Word, Excel or WPS document'],
-    ['RTF', Buffer.from('{\\rtf1\\ansi'), 'looks like an RTF document'],
     ['PNG', Buffer.from('89504e470d0a1a0a', 'hex'), 'looks like a PNG picture'],
     ['JPEG', Buffer.from('ffd8ffe000104a464946', 'hex'), 'looks like a JPEG picture'],
     [
@@ -197,7 +182,7 @@ describe('what is no text', () => {
   });
 
   it('is told from text whatever encoding is forced', () => {
-    expect(() => decode(Buffer.from('%PDF-1.4\n'), { encoding: 'gbk' })).toThrow('looks like a PDF');
+    expect(() => decode(Buffer.from('GIF89a'), { encoding: 'gbk' })).toThrow('looks like a GIF picture');
   });
 });
 

@@ -77,7 +77,7 @@ describe('tables', () => {
     [
       'figures on two lines of a cell do not run together',
       `<table>${row('东<br>西', '12<br>34')}${row('南', '<p>5</p><p>6</p>')}</table>`,
-      ['东 西\t12 34', '南\t5 6'],
+      ['东西\t12 34', '南\t5 6'],
     ],
     [
       'empty cells keep their place',
@@ -166,6 +166,21 @@ describe('what belongs to the site', () => {
     ],
     ['a footer', FOOTER],
     ['a footer in traditional script', '<div>臨江鎮公所 版權所有 電話：000-0000000</div>'],
+    ['the number of the page', '<p>第 1 页 / 共 1 页</p>'],
+    ['links to files and to explanations', '<p>相关解读：<a href="/1">一图读懂来信办理</a></p>'],
+    ['tags', '<div>标签：<a href="/t/1">来信</a> <a href="/t/2">统计</a></div>'],
+    ['comments', '<h3>网友评论</h3><p>暂无评论</p><p>发表评论前请先登录。</p>'],
+    ['service windows', '<div><p>政务微信</p><p>手机版</p><p>智能客服</p></div>'],
+    ['a disclaimer', '<p>免责声明：本网转载的文章仅代表作者的观点，如有疑问，请与我们联系。</p>'],
+    [
+      'a list of articles, each with its date',
+      '<ul><li><a href="/1">关于来信办理的通知，各村遵照执行，请按时报送材料</a> [03-12]</li><li><a href="/2">值班表</a> 2021-03-11</li><li><a href="/3">公告</a>（3月10日）</li></ul>',
+    ],
+    [
+      'a footer of addresses alone',
+      '<div><p>地址：临江镇沿江路1号 邮编：000000 电话：0000-0000000 邮箱：a@b.example</p><p>临江镇人民政府版权所有</p></div>',
+    ],
+    ['a dialog', '<div role="dialog"><p>本网站需要您的同意，以便记住您上次看到哪里，下次打开时接着看。</p></div>'],
     ['a notice', '<p>您访问的链接即将离开本站，是否继续？</p>'],
   ])('%s', (_, source) => {
     expect(linesOf(`${source}<div><p>${LONG}</p><p>共三件。</p></div>`)).toEqual([LONG, '共三件。']);
@@ -188,6 +203,10 @@ describe('what belongs to the site', () => {
     ['an attachment', '附件：来信分类表.xls'],
     ['a date under the title', '（2021年12月8日）'],
     ['codes scanned', '扫码办事率达到88%'],
+    ['an address', '联系地址：临江镇沿江路1号，邮编：000000，电话：0000-0000000'],
+    ['comments of people', '网友评论办结率达到97%'],
+    ['a count of pages', '共16页'],
+    ['a time of day at the end', '截至2020-03-05 10:00，来信3件'],
   ])('%s is text', (_, text) => {
     expect(linesOf(`<div><p>${LONG}</p><p>${text}</p><p>${SECOND}</p></div>`)).toEqual([LONG, text, SECOND]);
     expect(linesOf(`<div><p>${text}</p><p>${LONG}</p></div>`)).toEqual([text, LONG]);
@@ -253,7 +272,14 @@ describe('whole pages', () => {
 
   it('without text gives none', () => {
     expect(readPage('<html><body><div id="app"></div><script>start()</script></body></html>').text).toBe('');
-    expect(readPage('<html><head><title>来信</title></head><frameset><frame src="a"></frameset></html>').text).toBe('');
+  });
+
+  it('with its text in frames says so', () => {
+    const source =
+      '<html><head><title>来信</title></head><frameset><frame src="a"><noframes>请用浏览器</noframes></frameset></html>';
+    expect(() => readPage(source)).toThrow(
+      new LoadError('the page is made of frames; save the frame that holds the text'),
+    );
   });
 });
 
@@ -262,6 +288,16 @@ describe('title', () => {
     ['meta ArticleTitle', '<meta name="ArticleTitle" content="来信汇总"><title>x</title><h1>y</h1>', '来信汇总'],
     ['og:title', '<meta property="og:title" content="来信汇总">', '来信汇总'],
     ['h1 before title', '<title>临江</title><body><h1>来信<br>汇总</h1>', '来信汇总'],
+    [
+      'headline of JSON-LD',
+      '<title>x</title><body><script type="application/ld+json">{"@type":"Article","headline":"来信汇总"}</script>',
+      '来信汇总',
+    ],
+    [
+      'JSON-LD of another thing is none',
+      '<title>来信汇总</title><script type="application/ld+json">{"@type":"Person","headline":"x"}</script>',
+      '来信汇总',
+    ],
     ['an empty meta is none', '<meta name="ArticleTitle" content=""><title>来信汇总</title>', '来信汇总'],
     ['site name behind', '<title>来信汇总_临江镇人民政府</title>', '来信汇总'],
     ['site name in front', '<title>临江镇人民政府 | 来信汇总</title>', '来信汇总'],
@@ -314,6 +350,16 @@ describe('date of publication and source', () => {
     ['traditional script', '', '<p>發布日期：2019-09-30 來源：鎮公所</p>', '2019-09-30', '鎮公所'],
     ['an empty source is none', '', '<p>来源：　访问量：3　发布日期：2019-09-30</p>', '2019-09-30', undefined],
     ['no such day', '<meta name="PubDate" content="2019-02-31">', '', undefined, undefined],
+    ['behind the name of who published it', '', '<p>临江发布 2019-09-30 10:20</p>', '2019-09-30', undefined],
+    ['with clicks, without a colon', '', '<p>2019年9月30日 阅读 586</p>', '2019-09-30', undefined],
+    [
+      'JSON-LD',
+      '<script type="application/ld+json">{"@graph":[{"@type":"Organization"},{"@type":["NewsArticle"],"datePublished":"2019-09-30T08:00:00+08:00"}]}</script>',
+      '<script type="application/ld+json">[{"@type":"NewsArticle","datePublished":"2018-01-01"}]</script>',
+      '2019-09-30',
+      undefined,
+    ],
+    ['JSON-LD that is no JSON', '<script type="application/ld+json">{"@type":</script>', '', undefined, undefined],
     ['none', '', '', undefined, undefined],
   ])('%s', (_, head, info, published, source) => {
     const page = readPage(`<html><head>${head}</head><body><div>${info}<p>${LONG}</p></div></body></html>`);

@@ -27,6 +27,7 @@ it('plain text', async () => {
   expect(await load('a.txt', iconv.encode(`窗口\r\n${SENTENCE}\r`, 'gbk'))).toEqual({
     path: 'a.txt',
     text: `窗口\n${SENTENCE}\n`,
+    format: 'text',
     encoding: 'gb18030',
     messages: [],
   });
@@ -42,6 +43,7 @@ it.each([
     path: 'b.html',
     text: `窗口月报\n${SENTENCE}`,
     title: '窗口月报',
+    format: 'html',
     encoding,
     messages: [],
   });

@@ -3,6 +3,7 @@ import { type Entry, fromFdPromise, type ZipFile } from 'yauzl';
 import { LoadError } from '../errors.js';
 import type { FilePath } from '../file-path.js';
 import { byCodePoint } from '../folder.js';
+import { isHidden } from '../hidden.js';
 import { formatSize } from '../size.js';
 import { damage } from './damage.js';
 import type { ArchiveEntry } from './entry.js';
@@ -83,7 +84,7 @@ function told(all: readonly Entry[], names: readonly string[]): Pick<ListedArchi
   const repeated: string[] = [];
   all.forEach((entry, i) => {
     const name = pathBelow(names[i]!);
-    if (!isFile(entry, names[i]!) || isHidden(name)) return;
+    if (!isFile(entry, names[i]!) || isOutOfSight(name)) return;
     if (entries.has(name)) repeated.push(name);
     else entries.set(name, archiveEntry(entry, name));
   });
@@ -100,8 +101,8 @@ function isFile({ externalFileAttributes }: Entry, name: string): boolean {
 }
 
 /** As in folders; `__MACOSX` is where a Mac puts what it hides. */
-function isHidden(name: string): boolean {
-  return name === '' || name.split('/').some((segment) => segment.startsWith('.') || segment === '__MACOSX');
+function isOutOfSight(name: string): boolean {
+  return name === '' || name.split('/').some((segment) => isHidden(segment) || segment === '__MACOSX');
 }
 
 function archiveEntry(entry: Entry, name: string): ArchiveEntry {

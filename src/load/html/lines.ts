@@ -1,10 +1,12 @@
+import type { TableRow, TextLine } from '../lines/assemble.js';
+import type { GridRow } from '../lines/table-grid.js';
+import { joinContinuedTables } from './continued-table.js';
 import { countCharacters, type DomElement, isBlock, walk } from './dom.js';
 import { readDataTable } from './table.js';
 import { foldWhiteSpace } from './whitespace.js';
 
-/** One line of a page as it is shown. */
-export interface Line {
-  text: string;
+/** One line of a page as it is shown; the rows of data tables are lines. */
+export interface Line extends TextLine {
   /** The innermost block element around it. */
   block: DomElement;
   /** Characters without white space. */
@@ -12,8 +14,12 @@ export interface Line {
   /** Those of them that stand in links to other pages. */
   linkCharacters: number;
   links: number;
-  /** Whether it is a row of a data table; its cells are separated by tabs. */
-  row: boolean;
+}
+
+export interface RowLine extends Line {
+  row: TableRow;
+  /** How its table reads where it does not turn out to be data. */
+  alone?: Line[];
 }
 
 /**
@@ -21,6 +27,13 @@ export interface Line {
  * Inline elements do not separate, however many there are. Blank lines are left out.
  */
 export function readLines(root: DomElement): Line[] {
+  return joinContinuedTables(root, collectLines(root, readTable));
+}
+
+type TableReader = (table: DomElement) => Line[] | undefined;
+
+/** @param readTable gives the lines of an element that is a table of data */
+function collectLines(root: DomElement, readTable: TableReader): Line[] {
   const lines: Line[] = [];
   const blocks: DomElement[] = [];
   let source = '';
@@ -32,13 +45,14 @@ export function readLines(root: DomElement): Line[] {
   const endLine = () => {
     const text = preformatted > 0 ? source.trimEnd() : foldWhiteSpace(source);
     if (text.trim() !== '') {
+      const characters = countCharacters(text);
+      const inLinks = countCharacters(linkText);
       lines.push({
         text,
         block: blocks.at(-1) ?? root,
-        characters: countCharacters(text),
-        linkCharacters: countCharacters(linkText),
+        characters,
+        linkCharacters: links > 0 && isListDate(text, linkText) ? characters : inLinks,
         links,
-        row: false,
       });
     }
     source = '';
@@ -55,10 +69,9 @@ export function readLines(root: DomElement): Line[] {
       }
       if (!isBlock(element)) return true;
       endLine();
-      const rows = element.name === 'table' ? readDataTable(element) : undefined;
-      if (rows) {
-        for (const line of captionLine(element)) lines.push(line);
-        for (const line of rowLines(element, rows)) lines.push(line);
+      const table = element.name === 'table' ? readTable(element) : undefined;
+      if (table) {
+        for (const line of table) lines.push(line);
         return false;
       }
       blocks.push(element);
@@ -85,31 +98,47 @@ export function readLines(root: DomElement): Line[] {
   return lines;
 }
 
+/** Lists of articles give the date of each beside the link. */
+function isListDate(text: string, linkText: string): boolean {
+  const beside = text.replace(foldWhiteSpace(linkText).trim(), '').replace(/\s+/g, '');
+  return /^[·•▪■◆>［[（(]*(?:\d{4}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?[\]］）)]*$/.test(beside);
+}
+
 /** Anchors and links within the page are a document's own. */
 function isPageLink(element: DomElement): boolean {
   const target = element.attribs.href;
   return element.name === 'a' && target !== undefined && !target.startsWith('#');
 }
 
-function captionLine(table: DomElement): Line[] {
-  const caption = table.children.find((child): child is DomElement => 'name' in child && child.name === 'caption');
-  return caption ? readLines(caption).map((line) => ({ ...line, block: table })) : [];
+function readTable(table: DomElement): Line[] | undefined {
+  const data = readDataTable(table);
+  if (!data) return undefined;
+  const rows = rowLines(table, data.rows);
+  if (!data.certain) for (const row of rows) row.alone = collectLines(table, () => undefined);
+  return [...captionLine(table), ...rows];
 }
 
-function rowLines(table: DomElement, rows: string[][]): Line[] {
+function captionLine(table: DomElement): Line[] {
+  const caption = table.children.find((child): child is DomElement => 'name' in child && child.name === 'caption');
+  return caption ? collectLines(caption, () => undefined).map((line) => ({ ...line, block: table })) : [];
+}
+
+/** Rows that hold nothing are left out. */
+function rowLines(table: DomElement, rows: readonly GridRow[]): RowLine[] {
   const { linkText, links } = linksIn(table);
-  const share = linkText / Math.max(1, countCharacters(rows.flat().join('')));
-  return rows
-    .map((cells) => cells.join('\t').trimEnd())
-    .filter((text) => text.trim() !== '')
-    .map((text) => ({
+  const share = linkText / Math.max(1, countCharacters(rows.map((row) => row.text).join('')));
+  return rows.flatMap(({ text, cells }, index) => {
+    if (text === '') return [];
+    const characters = countCharacters(text);
+    return {
       text,
       block: table,
-      characters: countCharacters(text),
-      linkCharacters: Math.round(countCharacters(text) * share),
+      characters,
+      linkCharacters: Math.round(characters * share),
       links: links / rows.length,
-      row: true,
-    }));
+      row: { table, index, cells },
+    };
+  });
 }
 
 function linksIn(table: DomElement): { linkText: number; links: number } {

@@ -1,5 +1,7 @@
 import { ancestors, type DomElement, parentOf } from './dom.js';
-import { type LineKind, lineKind } from './line-kind.js';
+import { isLabelAlone } from './index-box.js';
+import type { LineKind } from './line-kind.js';
+import { lineKinds } from './line-kinds.js';
 import type { Line } from './lines.js';
 import { findSiteElements } from './site-elements.js';
 import { collectStats, type Stats } from './stats.js';
@@ -7,6 +9,8 @@ import { collectStats, type Stats } from './stats.js';
 /** A line of running text: at least a short sentence, mostly outside links. */
 const PROSE_CHARACTERS = 30;
 const PROSE_PUNCTUATION = /[，。；：、,.;:]/;
+/** Long and with colons, but as much a footer's as a document's. */
+const CONTACT = /^(?:联系|单位|办公|通[信讯])?地址[:：].*(?:电话|邮编|邮政编码|传真|邮箱)[:：]/;
 
 /** What a container that editors fill is called in the content systems of government and news sites. */
 const CONTENT_NAMES =
@@ -19,8 +23,8 @@ export interface MainContent {
   lines: Line[];
   /** How many of them stand before the first running text. */
   openingLength: number;
-  /** Info lines and index boxes before the first running text: they say source and date. */
-  particulars: Line[];
+  /** Info lines before the first running text, and index boxes: they say source and date. */
+  particulars: string[];
 }
 
 /**
@@ -30,7 +34,7 @@ export interface MainContent {
  * the site's.
  */
 export function findMainContent(root: DomElement, lines: readonly Line[]): MainContent {
-  const kinds = lines.map((line) => (line.row ? rowKind(line) : lineKind(line.text)));
+  const kinds = lineKinds(lines);
   const prose = lines.map((line, index) => kinds[index] === undefined && isProse(line));
   const stats = collectStats(root, lines, prose);
   const site = findSiteElements(root, lines, kinds, prose, stats);
@@ -52,20 +56,26 @@ export function findMainContent(root: DomElement, lines: readonly Line[]): MainC
   return {
     lines: shown.map((index) => lines[index]!),
     openingLength: shown.filter((index) => index < firstProse).length,
-    particulars: lines.filter((_, index) => index < firstProse && kinds[index] === 'info'),
+    particulars: particularsOf(lines, kinds, firstProse),
   };
 }
 
-/** The cells of a row are read as one line only where they are an index box: `索引号 … 发布日期 …`. */
-function rowKind(line: Line): LineKind | undefined {
-  const kind = lineKind(line.text);
-  return kind === 'info' || kind === 'footer' || kind === 'tool' || kind === 'crumb' ? kind : undefined;
+function particularsOf(lines: readonly Line[], kinds: readonly (LineKind | undefined)[], firstProse: number): string[] {
+  const texts: string[] = [];
+  lines.forEach((line, index) => {
+    if (kinds[index] !== 'index' && (kinds[index] !== 'info' || index >= firstProse)) return;
+    // In a box a label and its value may be lines of their own.
+    const isValue = kinds[index] === 'index' && kinds[index - 1] === 'index' && isLabelAlone(lines[index - 1]!);
+    texts.push(isValue && !isLabelAlone(line) ? `${texts.pop()}\t${line.text}` : line.text);
+  });
+  return texts;
 }
 
 function isProse(line: Line): boolean {
   const own = line.characters - line.linkCharacters;
   if (line.row) return line.linkCharacters * 3 < line.characters && /\d/.test(line.text);
-  return own >= PROSE_CHARACTERS && line.linkCharacters < own && PROSE_PUNCTUATION.test(line.text);
+  if (own < PROSE_CHARACTERS || line.linkCharacters >= own) return false;
+  return PROSE_PUNCTUATION.test(line.text) && !CONTACT.test(line.text);
 }
 
 function isDropped(line: Line, kind: LineKind | undefined, beforeProse: boolean, afterProse: boolean): boolean {

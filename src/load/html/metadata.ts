@@ -1,8 +1,8 @@
 import type { CheerioAPI } from 'cheerio';
 import { textOf } from './dom.js';
-import { INFO_LABEL } from './info-label.js';
-import type { Line } from './lines.js';
+import { type Particular, readParticulars } from './particulars.js';
 import { squeeze } from './squeeze.js';
+import type { StructuredData } from './structured-data.js';
 import { foldWhiteSpace } from './whitespace.js';
 
 /** What a page states about its document outside the text. */
@@ -11,6 +11,10 @@ export interface PageMetadata {
   /** ISO 8601 date. */
   published?: string;
   source?: string;
+  /** The body that issued it (发文机关, 发布机构). */
+  issuer?: string;
+  /** Its document number (发文字号, 文号). */
+  documentNumber?: string;
 }
 
 /** How sites end the title of a page: `… - 某某市人民政府`, `…_某某网`. */
@@ -21,32 +25,72 @@ const TITLE_SEPARATOR = /\s*[_|｜]\s*|\s+[-–—]+\s+|(?<=[\p{Script=Han}）)�
 /** Meta elements that say when the document was published, the surest first. */
 const DATE_METAS = ['pubdate', 'article:published_time', 'publishdate', 'datepublished', 'date'] as const;
 
-const DATE_LABEL =
-  /(?:发布|發佈|發布|发稿|公开|生成|成文|发文|印发|更新|公布)?(?:日期|时间|時間)[:：\t][\s【[]*(\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2})/;
+/** Labels of the date of publication, the surest first; a document may bear several. */
+const DATE_LABELS = [
+  /^(?:发布|發佈|發布|公开|公布|发稿)(?:日期|时间|時間)$/,
+  /^(?:日期|时间|時間)$/,
+  /^(?:生成|发文|印发|成文)(?:日期|时间|時間)$/,
+  /^更新(?:日期|时间)$/,
+] as const;
 const DATE_FIRST = /^[【[]?(\d{4}(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}月\d{1,2}日))/;
-const SOURCE_LABEL = new RegExp(
-  `(?:来源|來源)[:：\\t]\\s*([^\\s:：|｜丨【】[\\]（）()]{2,40}?)(?=$|[\\s|｜丨【】[\\]（）()]|(?:${INFO_LABEL})[:：])`,
-);
+
+const DATE_LAST = /(\d{4}(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}月\d{1,2}日))\d{1,2}:\d{2}(?::\d{2})?$/;
+
+const SOURCE_LABELS = [/(?:来源|來源)$/] as const;
+const SOURCE = /^[^\s:：|｜丨【】[\]（）()]{2,40}/;
+
+const ISSUER_LABELS = [/^(?:发文|制发|制定|印发|成文)机关$|^发文单位$/, /^发布机构$/, /^发布单位$|^公开主体$/] as const;
+const ISSUER = /^[\p{Script=Han}][\p{Script=Han}（）()、， ]{1,60}$/u;
+
+const TITLE_LABELS = [/^(?:信息)?名称$|^标题$/] as const;
+
+const NUMBER_LABELS = [/^发文[字文]号$/, /^文号$/, /^文件编号$/] as const;
+/** `万府发〔2016〕3号`; boxes say 无 where there is none. */
+const NUMBER = /^(?=.*\p{Nd})\S.{1,40}?号(?=$|[\s（(])/u;
 
 /**
- * Title, date of publication and source (来源) of a page. The date that the page prints goes before the one in its meta
- * elements: content systems set the latter anew whenever they write the page again.
+ * Title, date of publication, source (来源), issuing body and document number of a page. The date that the page prints
+ * goes before the one in its meta elements: content systems set the latter anew whenever they write the page again.
  *
- * @param particulars the info lines, in which the page prints source and date
+ * @param printed the info lines and index boxes
+ * @param structured what the page's JSON-LD says
  */
-export function readMetadata($: CheerioAPI, particulars: readonly Line[]): PageMetadata {
+export function readMetadata($: CheerioAPI, printed: readonly string[], structured: StructuredData): PageMetadata {
   const metas = readMetaElements($);
-  const title = readTitle($, metas);
+  const particulars = readParticulars(printed);
+  const name = stated(particulars, TITLE_LABELS, (value) => value || undefined);
+  const title = readTitle($, metas, structured.headline ?? name);
   const published =
-    first(particulars, (line) => isoDate(DATE_LABEL.exec(squeeze(line.text))?.[1])) ??
-    first(particulars, (line) => isoDate(DATE_FIRST.exec(squeeze(line.text))?.[1])) ??
+    stated(particulars, DATE_LABELS, isoDate) ??
+    first(printed, (text) => isoDate(DATE_FIRST.exec(squeeze(text))?.[1])) ??
+    first(printed, (text) => isoDate(DATE_LAST.exec(squeeze(text))?.[1])) ??
     first(DATE_METAS, (name) => isoDate(metas.get(name))) ??
+    isoDate(structured.datePublished) ??
     isoDate($('time[datetime]').first().attr('datetime') ?? $('time').first().text());
   const source =
     metas.get('contentsource') ??
     metas.get('source') ??
-    first(particulars, (line) => SOURCE_LABEL.exec(line.text.replace(/([来來])\s+(?=源)/, '$1'))?.[1]);
-  return { ...(title && { title }), ...(published && { published }), ...(source && { source }) };
+    stated(particulars, SOURCE_LABELS, (value) => SOURCE.exec(value)?.[0]);
+  const issuer = stated(particulars, ISSUER_LABELS, (value) => ISSUER.exec(value)?.[0]);
+  const documentNumber = stated(particulars, NUMBER_LABELS, (value) => NUMBER.exec(value)?.[0]);
+  return {
+    ...(title && { title }),
+    ...(published && { published }),
+    ...(source && { source }),
+    ...(issuer && { issuer }),
+    ...(documentNumber && { documentNumber }),
+  };
+}
+
+/** What the first of the labels that is followed by a value of the right form states. */
+function stated<T>(
+  particulars: readonly Particular[],
+  labels: readonly RegExp[],
+  read: (value: string) => T | undefined,
+): T | undefined {
+  return first(labels, (pattern) =>
+    first(particulars, ({ label, value }) => (pattern.test(label) ? read(value) : undefined)),
+  );
 }
 
 function first<I, T>(items: readonly I[], read: (item: I) => T | undefined): T | undefined {
@@ -68,8 +112,12 @@ function readMetaElements($: CheerioAPI): Map<string, string> {
   return metas;
 }
 
-function readTitle($: CheerioAPI, metas: ReadonlyMap<string, string>): string | undefined {
-  const stated = metas.get('articletitle') ?? metas.get('og:title');
+function readTitle(
+  $: CheerioAPI,
+  metas: ReadonlyMap<string, string>,
+  headline: string | undefined,
+): string | undefined {
+  const stated = metas.get('articletitle') ?? metas.get('og:title') ?? headline;
   const siteName = metas.get('sitename') ?? metas.get('og:site_name');
   if (stated) return stripSiteName(stated, siteName);
   const heading = $('body h1')

@@ -8,8 +8,12 @@ const LINK_LIST_SHARE = 0.7;
 /** From this many links on it belongs to the site rather than to the article. */
 const MENU_LINKS = 5;
 
-/** An element of the site, by its own name, may hold a sentence or two; more than this share is the document. */
-const SITE_PROSE_SHARE = 0.2;
+/**
+ * An element of the site may hold a sentence or two; where it has more than this share it is the document. Names are
+ * chosen freely, HTML says what its own elements and roles are for.
+ */
+const NAMED_PROSE_SHARE = 0.2;
+const MARKED_PROSE_SHARE = 0.5;
 
 const SITE_NAMES =
   /(^|[\s_-])(nav(bar|igation)?|menu|crumbs?|breadcrumbs?|foot(er)?|copyright|share|bdshare\w*|bdsharebuttonbox|side(bar)?|toolbar|search|pagination|pager|qrcode|ewm|quick_bar)([\s_-]|$)/i;
@@ -38,7 +42,8 @@ export function findSiteElements(
   const running = runningFrom(prose);
   for (const [element, own] of stats) {
     if (element === root) continue;
-    if (isNamedForSite(element) && own.prose <= total * SITE_PROSE_SHARE) site.set(element, own.links >= MENU_LINKS);
+    const share = siteProseShare(element);
+    if (share !== undefined && own.prose <= total * share) site.set(element, own.links >= MENU_LINKS);
     if (own.prose === 0 && own.links >= 3 && own.linkCharacters >= own.characters * LINK_LIST_SHARE) {
       site.set(element, own.links >= MENU_LINKS);
     }
@@ -87,9 +92,11 @@ function isWithinProse(
   return running.next[outer.first]! < index && running.last[outer.last]! > index;
 }
 
-function isNamedForSite(element: DomElement): boolean {
+/** The share of running text up to which an element is the site's; undefined where nothing says that it is. */
+function siteProseShare(element: DomElement): number | undefined {
   const { id = '', class: classes = '', role = '' } = element.attribs;
-  return SITE_TAGS.has(element.name) || SITE_ROLES.has(role) || SITE_NAMES.test(id) || SITE_NAMES.test(classes);
+  if (SITE_TAGS.has(element.name) || SITE_ROLES.has(role)) return MARKED_PROSE_SHARE;
+  return SITE_NAMES.test(id) || SITE_NAMES.test(classes) ? NAMED_PROSE_SHARE : undefined;
 }
 
 function widen(element: DomElement, root: DomElement, fits: (outer: DomElement) => boolean): DomElement {

@@ -94,6 +94,7 @@ function documentIn(
     path,
     article: { number, ...titled },
     text: plainText(text),
+    format: 'text',
     encoding: decoded.encoding,
     ...titled,
     messages: decoded.warnings.map((warning) => ({ path, text: `line ${number}: ${warning}` })),

@@ -34,6 +34,7 @@ describe('what is found in an archive', () => {
       'a.html',
       'logo.png',
       '.a.txt',
+      '~$b.txt',
       '__MACOSX/a.txt',
       'x.gold.jsonl',
     ];

@@ -1,0 +1,282 @@
+import { scanDates } from '../../dates/index.js';
+import { AGAINST_TARGET, IDENTIFIED, SHARE_HEAD, TARGET_HEADS, TIME_HEADS } from '../../lexicon/table-words.js';
+import { scaled } from '../../numerals/index.js';
+import { fold } from '../../reading/index.js';
+import type { Segmenter } from '../../segment/index.js';
+import { markerOf, type PlacedTable, type Sentence, sentences } from '../../structure/index.js';
+import {
+  aboveTable,
+  type GridCell,
+  gridOf,
+  type Layout,
+  layoutOf,
+  type NamedUnit,
+  type PlacedCell,
+  startingIn,
+  unitsNamed,
+} from '../../tables/index.js';
+import type { Metric } from '../../types.js';
+import type { Calendar } from '../calendar.js';
+import { statusIn } from '../context/status.js';
+import { metricsOf, placeOf } from '../metric.js';
+import { figuresIn } from '../sentence.js';
+import { type Head, headOf } from './head.js';
+import { nameOf } from './name.js';
+import { periodOf } from './period.js';
+import { changeOf, unitOf } from './unit.js';
+import { cellValue } from './value.js';
+
+/** A table as read, under whose heads the next one may go on. */
+export interface ReadTable {
+  end: number;
+  layout: Layout;
+  caption: string;
+  units: readonly NamedUnit[];
+}
+
+/** What the tables of a document are read with. */
+export interface TableSources {
+  /** The document's text. */
+  text: string;
+  /** Offsets at which its lines begin. */
+  starts: readonly number[];
+  calendar: Calendar;
+  segmenter: () => Segmenter;
+}
+
+/** A row that is longer is not quoted whole. */
+const LONGEST_ROW = 1000;
+const LONGEST_LEAD = 40;
+
+/** 同比增减 behind a column of amounts and one of their shares is a change of the amounts. */
+const isShare = (head: string) => SHARE_HEAD.test(head.replace(/\([^()]*\)|%$/g, ''));
+const written = (text: string, { start, end }: GridCell) => text.slice(start, end).replace(/\s+/g, ' ');
+
+/** Reads the cells of one table. */
+class TableReader {
+  private readonly heads = new Map<GridCell, Head>();
+  private readonly rowsWritten = new Map<number, string>();
+  private readonly about: string | undefined;
+  private readonly planned: boolean;
+  /** The name of the last row that names something: of the row of its changes below it. */
+  private rowAbove: readonly Head[] = [];
+
+  constructor(
+    private readonly sources: TableSources,
+    private readonly placed: PlacedTable,
+    private readonly table: ReadTable,
+    private readonly rowsOf: (row: number) => readonly GridCell[],
+  ) {
+    const { calendar } = sources;
+    const caption = fold(table.caption);
+    const against = { date: calendar.reference, context: calendar.year };
+    const dated = scanDates(caption, against).find(({ value }) => /^\d{4}/.test(value))?.value;
+    this.about = dated ?? placed.period ?? calendar.year;
+    const nothing = { ...placed, text: '', body: 0, start: 0, end: 0 } as unknown as Sentence;
+    this.planned = statusIn(nothing, [], [], undefined)({ start: 0, end: 0 }) === 'target';
+  }
+
+  metricsOf(placed: PlacedCell): Metric[] {
+    const { cell } = placed;
+    if (cell.kind === 'text') return this.prose(placed);
+    if (placed.leads) return [];
+    if (cell.kind === 'date') return this.date(placed);
+    return this.number(placed);
+  }
+
+  private head(cell: GridCell): Head {
+    let head = this.heads.get(cell);
+    if (!head) {
+      const { text, calendar } = this.sources;
+      head = headOf(cell, { text, calendar, about: this.about });
+      this.heads.set(cell, head);
+    }
+    return head;
+  }
+
+  private headsOf(cells: readonly GridCell[]): Head[] {
+    return cells.map((cell) => this.head(cell));
+  }
+
+  /** Heads of the column at the left that a column of changes goes with. */
+  private baseOf({ cell, part }: PlacedCell): Head[] {
+    for (let c = cell.column - 1; c >= 0; c--) {
+      const column = part.columns[c]!;
+      if (column.role === 'lead' || column.role === 'time' || column.block !== part.columns[cell.column]!.block) break;
+      const heads = this.headsOf(part.columnNames[c]!);
+      if (column.role === 'value' && !heads.some(({ delta, text }) => delta || isShare(text))) return heads;
+    }
+    return [];
+  }
+
+  private number(placed: PlacedCell): Metric[] {
+    const { cell, part } = placed;
+    const { text } = cell.reading;
+    const path = part.columns[cell.column]?.path ?? [];
+    const columns = this.headsOf(path);
+    const rows = this.headsOf(placed.rowHeaders);
+    const leaf = [columns.at(-1)?.text, rows.at(-1)?.text].map((head) => head?.replace(/\([^()]*\)|：$/g, '') ?? '');
+    if (leaf.some((head) => IDENTIFIED.test(head))) return [];
+    if (cell.kind === 'year' && TIME_HEADS.test(leaf[0]!)) return this.date(placed);
+    const value = cellValue(cell);
+    if (!value) return [];
+    const unit = unitOf(value, text, { unitCell: placed.unitCell, columns, rows, table: this.table.units });
+    const accounts = value.bracketed && (unit.kind === 'money' || text.includes(','));
+    if (value.bracketed && !accounts && unit.kind !== 'rate') return [];
+    const sign = value.bracketed ? -1 : 1;
+    const { start, end } = this.spanOf(cell, value);
+    const delta = value.delta ?? changeOf(columns, rows)?.delta;
+    const metric = this.placedMetric(placed, start, end, unit.kind, scaled(value.value, unit.factor) * sign || 0);
+    if (value.max !== undefined) metric.max = scaled(value.max, unit.factor);
+    metric.unit = unit.base;
+    if (value.qualifier) metric.qualifier = value.qualifier;
+    const name = this.nameOf(placed);
+    if (name !== '') metric.indicator = name;
+    if (delta && unit.kind !== 'rank') metric.delta = delta;
+    metric.status = this.statusOf(columns, rows, placed) ? 'target' : 'actual';
+    const period = periodOf(rows, columns) ?? this.about;
+    if (period) metric.period = period;
+    return [metric as Metric];
+  }
+
+  private nameOf(placed: PlacedCell): string {
+    const columns = this.headsOf(placed.part.columnNames[placed.cell.column] ?? []);
+    let rows = this.headsOf(placed.rowName);
+    const nameless = rows.length > 0 && rows.every(({ name }) => name === '');
+    if (nameless && rows.some(({ delta }) => delta)) rows = [...this.rowAbove];
+    else if (!nameless) this.rowAbove = rows;
+    return nameOf(rows, columns, this.baseOf(placed));
+  }
+
+  private statusOf(columns: readonly Head[], rows: readonly Head[], { rowName }: PlacedCell): boolean {
+    const heads = [...columns.slice(-2), ...(rowName.length > 0 ? rows.slice(-1) : [])];
+    if (heads.some(({ text }) => TARGET_HEADS.test(text) && !AGAINST_TARGET.test(text))) return true;
+    const { calendar } = this.sources;
+    const period = periodOf(rows, columns);
+    const ahead =
+      calendar.firm && period !== undefined && period.slice(0, 4) > (calendar.reference ?? '9999').slice(0, 4);
+    return this.planned || ahead;
+  }
+
+  private date(placed: PlacedCell): Metric[] {
+    const { cell } = placed;
+    const { text, offsets } = cell.reading;
+    const { calendar } = this.sources;
+    const against = { date: calendar.reference, context: this.about?.slice(0, 4) };
+    const span = scanDates(text, against)[0];
+    const value = cell.kind === 'year' ? text : span?.value;
+    if (value === undefined) return [];
+    const last = cell.kind === 'year' ? text.length : span!.end;
+    const first = cell.kind === 'year' ? 0 : span!.start;
+    const metric = this.placedMetric(placed, offsets.of(first), offsets.of(last - 1) + 1, 'date', value);
+    return [metric as Metric];
+  }
+
+  /** Words in a cell, read sentence by sentence; what heads a row is read only where it is prose. */
+  private prose(placed: PlacedCell): Metric[] {
+    const { cell } = placed;
+    const { text, starts, calendar, segmenter } = this.sources;
+    if (placed.leads && !(cell.end - cell.start > LONGEST_LEAD && /[。；]/.test(text.slice(cell.start, cell.end))))
+      return [];
+    const { folded, section, article, period } = this.placed;
+    const heads = [...(placed.part.columns[cell.column]?.path ?? []), ...placed.rowHeaders];
+    if (heads.some(({ reading }) => IDENTIFIED.test(reading.text.replace(/\([^()]*\)|：$/g, '')))) return [];
+    const found: Metric[] = [];
+    for (const stretch of sentences(folded, cell)) {
+      const body = markerOf(stretch.text)?.length ?? 0;
+      const sentence: Sentence = { ...stretch, body, section, article, period: this.periodOf(placed) ?? period };
+      const figures = figuresIn(sentence, calendar, segmenter);
+      if (figures.length === 0) continue;
+      for (const metric of metricsOf(text, starts, sentence, figures)) {
+        const name = metric.kind === 'date' || metric.indicator ? '' : this.nameOf(placed);
+        if (name !== '') metric.indicator = name;
+        found.push(Object.assign(metric, this.headings(placed)));
+      }
+    }
+    return found;
+  }
+
+  private periodOf(placed: PlacedCell): string | undefined {
+    return periodOf(this.headsOf(placed.rowHeaders), this.headsOf(placed.part.columns[placed.cell.column]?.path ?? []));
+  }
+
+  private spanOf({ reading }: GridCell, { start, end }: { start: number; end: number }) {
+    return { start: reading.offsets.of(start), end: reading.offsets.of(end - 1) + 1 };
+  }
+
+  private headings(placed: PlacedCell): Pick<Metric, 'table' | 'rowHeaders' | 'columnHeaders'> {
+    const { text } = this.sources;
+    return {
+      table: this.table.caption,
+      rowHeaders: placed.rowHeaders.map((cell) => written(text, cell)),
+      columnHeaders: (placed.part.columns[placed.cell.column]?.path ?? []).map((cell) => written(text, cell)),
+    };
+  }
+
+  private placedMetric(
+    placed: PlacedCell,
+    start: number,
+    end: number,
+    kind: Metric['kind'],
+    value: Metric['value'],
+  ): Omit<Metric, 'sentence'> & { sentence: string } {
+    const { text, starts } = this.sources;
+    return {
+      section: this.placed.section,
+      ...placeOf(starts, start),
+      start,
+      end,
+      text: text.slice(start, end),
+      kind,
+      value,
+      sentence: this.rowOf(placed),
+      ...this.headings(placed),
+    };
+  }
+
+  /** The row as written; of one that is too long the cell with what heads it. */
+  private rowOf({ cell, rowHeaders }: PlacedCell): string {
+    const { text } = this.sources;
+    let row = this.rowsWritten.get(cell.row);
+    if (row === undefined) {
+      row = this.rowsOf(cell.row)
+        .map((one) => written(text, one))
+        .join('\t');
+      this.rowsWritten.set(cell.row, row);
+    }
+    return row.length <= LONGEST_ROW ? row : [...rowHeaders, cell].map((one) => written(text, one)).join('\t');
+  }
+}
+
+/**
+ * The figures of a table: each cell of numbers is one, named by what heads its row and its column; words in cells are
+ * read as sentences.
+ *
+ * @param before the table before this one
+ * @returns the metrics in the order of the text, and the table for the one behind it
+ */
+export function readTable(
+  placed: PlacedTable,
+  sources: TableSources,
+  before: ReadTable | undefined,
+): { metrics: Metric[]; table: ReadTable } {
+  const { text } = sources;
+  const { folded, table } = placed;
+  const grid = gridOf(folded, table);
+  const above = aboveTable(text, folded, table.start, before?.end ?? 0);
+  const continued = above.adjoins ? before : undefined;
+  const layout = layoutOf(grid, continued?.layout);
+  const inherits = continued !== undefined && layout.inherited;
+  const units = [...above.unitLines, ...layout.unitLines].flatMap(unitsNamed);
+  if (units.length === 0) units.push(...unitsNamed(`单位：${/\(([^()]+)\)$/.exec(fold(above.caption))?.[1] ?? ''}`));
+  const read: ReadTable = {
+    end: table.end,
+    layout,
+    caption: inherits ? continued.caption : above.caption || (layout.title ? written(text, layout.title) : ''),
+    units: inherits && units.length === 0 ? continued.units : units,
+  };
+  const reader = new TableReader(sources, placed, read, (row) => startingIn(grid, row));
+  const metrics = layout.cells.flatMap((cell) => reader.metricsOf(cell));
+  metrics.sort((a, b) => a.start - b.start);
+  return { metrics, table: read };
+}

@@ -1,0 +1,102 @@
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { LoadError } from '../errors.js';
+
+export type PdfJs = typeof import('pdfjs-dist');
+
+const require = createRequire(import.meta.url);
+
+let loading: Promise<PdfJs> | undefined;
+
+/** pdf.js, loaded with the first document that needs it: that takes longer than reading a short one. */
+export function pdfJs(): Promise<PdfJs> {
+  loading ??= load();
+  return loading;
+}
+
+/** What pdf.js misses where its optional canvas is not installed; it draws with them, which nobody asks of it here. */
+class NoDrawing {}
+const DRAWING = ['DOMMatrix', 'ImageData', 'Path2D'] as const;
+
+/**
+ * Fonts are measured here and never shown. Where pdf.js finds no place to show them it encodes each as a style sheet and
+ * then reads the outline of each glyph, which takes as long as all the rest.
+ */
+class UnshownFont {
+  readonly loaded = Promise.resolve();
+}
+const NO_DOCUMENT = { fonts: { add() {}, delete() {} } };
+
+async function load(): Promise<PdfJs> {
+  const globals = globalThis as Record<string, unknown>;
+  const missing = DRAWING.filter((name) => globals[name] === undefined);
+  for (const name of missing) globals[name] = NoDrawing;
+  globals.FontFace ??= UnshownFont;
+  const { warn } = console;
+  // It says at once that there is no canvas, before it can be told to be silent.
+  console.warn = (...message: unknown[]) => {
+    if (!/^Warning: Cannot (?:load|access|polyfill)/.test(String(message[0]))) warn(...message);
+  };
+  try {
+    return await import('pdfjs-dist/legacy/build/pdf.mjs');
+  } finally {
+    console.warn = warn;
+    for (const name of missing) if (globals[name] === NoDrawing) delete globals[name];
+  }
+}
+
+const PASSWORD = 'the pdf asks for a password; open it with the password and save a copy without one';
+const DAMAGED = 'the pdf is damaged and cannot be read; open it in a viewer and save it again, or get a new copy';
+const CUT_OFF = 'the pdf is cut off before its end; copy or download it again';
+
+/**
+ * Opens a document, hands it on and closes it.
+ *
+ * @param settings of pdf.js besides the usual
+ * @throws LoadError where it asks for a password, is damaged or cut off
+ */
+export async function withDocument<Result>(
+  bytes: Buffer,
+  settings: { maxImageSize?: number; stopAtErrors?: boolean },
+  use: (document: PDFDocumentProxy) => Promise<Result>,
+): Promise<Result> {
+  if (isCutOff(bytes)) throw new LoadError(CUT_OFF);
+  const { getDocument, VerbosityLevel } = await pdfJs();
+  const task = getDocument({
+    // A copy: pdf.js takes the bytes away.
+    data: new Uint8Array(bytes),
+    cMapUrl: folderUrl('cmaps'),
+    cMapPacked: true,
+    standardFontDataUrl: folderUrl('standard_fonts'),
+    verbosity: VerbosityLevel.ERRORS,
+    disableFontFace: false,
+    ownerDocument: NO_DOCUMENT as never,
+    useSystemFonts: false,
+    isEvalSupported: false,
+    useWasm: false,
+    ...settings,
+  });
+  try {
+    const document = await task.promise.catch((error: unknown) => {
+      throw new LoadError(error instanceof Error && error.name === 'PasswordException' ? PASSWORD : DAMAGED);
+    });
+    return await use(document);
+  } finally {
+    await task.destroy();
+  }
+}
+
+function folderUrl(folder: string): string {
+  const root = path.dirname(require.resolve('pdfjs-dist/package.json'));
+  // It reads files by their path on Node and wants the slash of a URL at the end.
+  return `${path.join(root, folder)}/`;
+}
+
+/** A file without an end mark, or shorter than one that was laid out for the web says that it is. */
+function isCutOff(bytes: Buffer): boolean {
+  if (!bytes.includes('%%EOF', 0, 'latin1')) return true;
+  const head = bytes.toString('latin1', 0, 1024);
+  const length = /\/Linearized\b[^>]{0,300}?\/L\s+(\d+)/.exec(head)?.[1];
+  return length !== undefined && bytes.length < Number(length);
+}

@@ -1,0 +1,81 @@
+import type { PDFPageProxy } from 'pdfjs-dist';
+import { markUnmapped, ordinaryHan } from './characters.js';
+import type { PlacedPage, PlacedText } from './placed-text.js';
+import { drawnRules, type Matrix, multiply, type OperatorNumbers } from './rules.js';
+
+/** Far more than a page that people read; what goes beyond is not read, so that memory has a bound. */
+const MOST_TEXTS = 50_000;
+/** Degrees that a text may be out of level. */
+const LEVEL = 3;
+
+/** A run of text as pdf.js gives it. */
+interface TextRun {
+  str: string;
+  transform: Matrix;
+  width: number;
+}
+
+/** What stands on a page, as it is looked at: turned so that most of its text is level. */
+export interface ReadPage extends PlacedPage {
+  /** How many operators draw it, pictures not counted. */
+  operators: number;
+  /** Whether there was more text on it than is read. */
+  cut: boolean;
+}
+
+/**
+ * Reads texts and lines of a page. Texts that are not level are left out: watermarks across the page and stamps along
+ * its margin.
+ *
+ * @param ops pdf.js's numbers of operators
+ */
+export async function readPage(page: PDFPageProxy, ops: OperatorNumbers): Promise<ReadPage> {
+  const { runs, cut } = await textRuns(page);
+  const rotation = (page.rotate + mostlyTurned(runs, page) + 360) % 360;
+  const viewport = page.getViewport({ scale: 1, rotation });
+  const view = viewport.transform as unknown as Matrix;
+  const texts = runs.flatMap((run) => placed(run, view));
+  const operators = await page.getOperatorList({ annotationMode: 0 });
+  const rules = texts.length > 0 ? drawnRules(operators, ops, view) : [];
+  page.cleanup();
+  return { width: viewport.width, height: viewport.height, texts, rules, operators: operators.fnArray.length, cut };
+}
+
+async function textRuns(page: PDFPageProxy): Promise<{ runs: TextRun[]; cut: boolean }> {
+  const runs: TextRun[] = [];
+  const reader = page.streamTextContent({ includeMarkedContent: false }).getReader();
+  for (;;) {
+    const { value, done } = await reader.read();
+    if (done) return { runs, cut: false };
+    for (const item of (value as { items: TextRun[] }).items) if (item.str.trim() !== '') runs.push(item);
+    if (runs.length > MOST_TEXTS) {
+      await reader.cancel();
+      return { runs: runs.slice(0, MOST_TEXTS), cut: true };
+    }
+  }
+}
+
+/** Degrees by which most of the text is turned against the page as it is shown: 0, 90, 180 or 270. */
+function mostlyTurned(runs: readonly TextRun[], page: PDFPageProxy): number {
+  const view = page.getViewport({ scale: 1 }).transform as unknown as Matrix;
+  const characters = new Map<number, number>();
+  for (const run of runs) {
+    const turned = (Math.round(angle(multiply(view, run.transform))) + 360) % 360;
+    characters.set(turned, (characters.get(turned) ?? 0) + run.str.length);
+  }
+  const most = [0, 90, 180, 270].reduce((best, turned) =>
+    (characters.get(turned) ?? 0) > (characters.get(best) ?? 0) ? turned : best,
+  );
+  return -most;
+}
+
+/** Direction of a text in degrees, clockwise from level. */
+const angle = ([a, b]: Matrix) => (Math.atan2(b, a) * 180) / Math.PI;
+
+function placed(run: TextRun, view: Matrix): PlacedText[] {
+  const matrix = multiply(view, run.transform);
+  if (Math.abs(angle(matrix)) > LEVEL) return [];
+  const text = markUnmapped(ordinaryHan(run.str.replace(/\s+/g, ' ').trim()));
+  const height = Math.hypot(matrix[2], matrix[3]);
+  return height > 0 ? [{ text, x: matrix[4], y: matrix[5], width: run.width, height }] : [];
+}

@@ -1,0 +1,28 @@
+/** A paragraph of a Word document, its number included; LF where a line break stands in it. */
+export interface Paragraph {
+  kind: 'paragraph';
+  text: string;
+}
+
+export interface WordTable {
+  kind: 'table';
+  rows: WordRow[];
+}
+
+export interface WordRow {
+  /** Whether it is repeated on each page that the table goes on to. */
+  header: boolean;
+  /** Grid columns left out before its first cell. */
+  before: number;
+  cells: WordCell[];
+}
+
+export interface WordCell {
+  columnSpan: number;
+  /** `begun`: a cell that those below may go on; `continued`: it goes on the one above. */
+  merge?: 'begun' | 'continued';
+  blocks: Block[];
+}
+
+/** What a Word document is made of, one below the other. */
+export type Block = Paragraph | WordTable;

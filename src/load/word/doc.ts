@@ -1,0 +1,48 @@
+import type { Content } from '../content.js';
+import { LoadError } from '../errors.js';
+import { assemble } from '../lines/assemble.js';
+import type { Block } from './blocks.js';
+import { type Note, readNotes } from './doc/notes.js';
+import { readDocStory, readDocText } from './doc/story.js';
+import { DAMAGED, openWordFile } from './doc/word-file.js';
+import { linesOf } from './layout.js';
+import { ListCounter } from './list-counter.js';
+import { noteText } from './note.js';
+
+/**
+ * Reads a Word document of the binary format of Word 97 to 2003 ([MS-DOC]), which WPS writes as well, as it is printed:
+ * with the numbers of its lists, without what is deleted, hidden or of the page. A footnote is a line below the paragraph
+ * or table that it belongs to; endnotes, and then what stands in text boxes, are lines at the end.
+ *
+ * @returns lines ended by LF; a table of data has a line for each row
+ * @throws LoadError where it is damaged, has a password, is older or holds no text
+ */
+export function readDoc(bytes: Buffer): Promise<Content> {
+  try {
+    return Promise.resolve(contentOf(bytes));
+  } catch (error) {
+    // Offsets that lead out of the file.
+    return Promise.reject(error instanceof RangeError ? new LoadError(DAMAGED) : error);
+  }
+}
+
+function contentOf(bytes: Buffer): Content {
+  const file = openWordFile(bytes);
+  const document = readDocText(file, new ListCounter());
+  const nothing = () => [];
+  const footnotes = new Map(readNotes(file, 'footnotes').map((note) => [note.reference, note]));
+  const read = (note: Note) => noteText(readDocStory(document, note, nothing).blocks);
+  const footnote = (character: number): Block[] => {
+    const note = footnotes.get(character);
+    return note ? read(note) : [];
+  };
+  const body = readDocStory(document, file.story('body'), footnote);
+  const endnotes = readNotes(file, 'endnotes').flatMap(read);
+  const boxes = readDocStory(document, file.story('textBoxes'), nothing).blocks;
+  const lines = linesOf([...body.blocks, ...endnotes, ...boxes]);
+  if (lines.length === 0) {
+    throw new LoadError('the Word document holds no text; where its pages are pictures, run OCR on them first');
+  }
+  const { text, tables } = assemble(lines);
+  return { text, ...(body.title !== undefined && { title: body.title }), ...(tables.length > 0 && { tables }) };
+}

@@ -1,0 +1,77 @@
+import type { TextLine } from '../lines/assemble.js';
+import { cellText } from '../lines/cell-text.js';
+import { layOut, type SourceCell } from '../lines/table-grid.js';
+import type { Block, WordTable } from './blocks.js';
+
+/** A cell that holds most of a table, and this much, holds a document: the table only draws a frame around it. */
+const FRAMED_CHARACTERS = 200;
+const FRAMED_SHARE = 0.6;
+
+/**
+ * Blocks to the lines of a text: a paragraph is one, more where it has line breaks; a row of a table of data is one.
+ * What only arranges the page with a table is as if that were not there. Blank lines are left out.
+ */
+export function linesOf(blocks: readonly Block[]): TextLine[] {
+  const lines: TextLine[] = [];
+  for (const block of blocks) {
+    const found = block.kind === 'paragraph' ? paragraphLines(block.text) : tableLines(block);
+    for (const line of found) lines.push(line);
+  }
+  return lines;
+}
+
+function paragraphLines(text: string): TextLine[] {
+  return text
+    .split('\n')
+    .map((line) => ({ text: line.trimEnd() }))
+    .filter((line) => line.text.trim() !== '');
+}
+
+function tableLines(table: WordTable): TextLine[] {
+  const rows = sourceRows(table);
+  if (!isData(table, rows)) return table.rows.flatMap(({ cells }) => cells.flatMap(({ blocks }) => linesOf(blocks)));
+  return layOut([rows])
+    .map(({ text, cells }, index) => ({ text, row: { table, index, cells } }))
+    .filter(({ text }) => text !== '');
+}
+
+/** Whether a table holds data and not the page: most of its rows have cells beside each other, and no cell is a page. */
+function isData(table: WordTable, rows: readonly SourceCell[][]): boolean {
+  if (table.rows.some(({ cells }) => cells.some(({ blocks }) => blocks.some(({ kind }) => kind === 'table')))) {
+    return false;
+  }
+  const filled = rows.map((cells) => cells.filter(({ text }) => text !== '')).filter((cells) => cells.length > 0);
+  const wide = filled.filter((cells) => cells.length > 1);
+  if (wide.length < 2 || wide.length * 2 < filled.length) return false;
+  const sizes = filled.flat().map(({ text }) => text.length);
+  const largest = sizes.reduce((most, size) => Math.max(most, size), 0);
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  return largest <= FRAMED_CHARACTERS || largest <= total * FRAMED_SHARE;
+}
+
+/** The cells that begin in each row; those that only go on the one above make it taller instead. */
+function sourceRows(table: WordTable): SourceCell[][] {
+  const above = new Map<number, SourceCell>();
+  return table.rows.map(({ cells, before, header }) => {
+    const row: SourceCell[] = before > 0 ? [{ text: '', rowSpan: 1, columnSpan: before, header: false }] : [];
+    let column = before;
+    for (const { blocks, columnSpan, merge } of cells) {
+      const open = above.get(column);
+      if (merge === 'continued' && open?.columnSpan === columnSpan) {
+        open.rowSpan++;
+      } else {
+        const cell: SourceCell = {
+          text: cellText(linesOf(blocks).map(({ text }) => text.trim())),
+          rowSpan: 1,
+          columnSpan,
+          header,
+        };
+        row.push(cell);
+        if (merge) above.set(column, cell);
+        else above.delete(column);
+      }
+      column += columnSpan;
+    }
+    return row;
+  });
+}
