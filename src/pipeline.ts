@@ -1,7 +1,15 @@
-import { readText } from './extract/index.js';
-import { type InputFile, loadDocument, parseDocument, readBytes } from './load/index.js';
+import { type CompiledArticle, readText, type TextResult } from './extract/index.js';
+import {
+  type InputFile,
+  type LoadFailure,
+  loadDocument,
+  parseDocument,
+  parseDocuments,
+  readBytes,
+} from './load/index.js';
 import { pageAt } from './load/pages.js';
-import { readMetadata } from './metadata/index.js';
+import { isReadByLines } from './load/supported.js';
+import { type MetadataSource, readMetadata } from './metadata/index.js';
 import { datedIn } from './structure/index.js';
 import type { DocumentMetadata, DocumentResult, Kind, Message, SegmenterName, SourceDocument } from './types.js';
 
@@ -19,6 +27,8 @@ export interface ReadOptions {
   segmenter?: SegmenterName;
   /** Whether to read what the document says of itself (kind, issuer, region …); true by default. */
   metadata?: boolean;
+  /** The field of JSON Lines that holds a document's text; `a.b` is `b` in `a`. */
+  textField?: string;
 }
 
 /** A report as read: what is exported, and what its reader should be told besides. */
@@ -27,25 +37,61 @@ export interface ReadReport {
   messages: Message[];
 }
 
+/** What an input holds. */
+export interface Readings {
+  /** Whether the input is a list of documents, even if of one. */
+  list: boolean;
+  /** In the order of the input: reports, and why there are none. */
+  readings: (ReadReport | LoadFailure)[];
+}
+
 /**
- * Reads one report from its bytes to its metrics: load, then extract.
+ * Reads one input from its bytes to its metrics, as one report: load, then extract.
  *
  * @throws LoadError where the document can't be read; its message is one line without the path.
  */
 export async function readReport(input: InputFile, options: ReadOptions = {}): Promise<ReadReport> {
-  return reportFrom(input, await readBytes(input, options.maxSize), options);
+  const source = await parseDocument(input, await readBytes(input, options.maxSize), options);
+  return { result: wholeResult(source, extractFrom(source, options), options), messages: source.messages };
 }
 
 /**
- * The same for a report whose bytes are at hand.
+ * The same for an input of which the bytes are at hand, each of its documents for itself: the articles of a compilation,
+ * with their places in the file, and the lines of JSON Lines, with their places in the text of the line.
  *
- * @throws LoadError where they are no document
+ * @param firstLine the number of the line that the bytes begin with, where they are a part of a file
+ * @throws LoadError where the bytes are no document
  */
-export async function reportFrom(input: InputFile, bytes: Buffer, options: ReadOptions = {}): Promise<ReadReport> {
-  const { encoding, maxSize: _maxSize, metadata = true, ...extraction } = options;
-  const source = await parseDocument(input, bytes, { encoding });
+export async function reportsFrom(
+  input: InputFile,
+  bytes: Buffer,
+  options: ReadOptions = {},
+  firstLine = 1,
+): Promise<Readings> {
+  const found: Readings = { list: isReadByLines(input.path, options.textField), readings: [] };
+  for await (const source of parseDocuments(input, bytes, options, firstLine)) {
+    if ('failure' in source) {
+      found.readings.push(source);
+      continue;
+    }
+    const text = extractFrom(source, options);
+    // A line is one document, whatever it looks like.
+    const articles = source.article ? undefined : text.articles;
+    const results = articles ? articleResults(source, articles, options) : [wholeResult(source, text, options)];
+    if (articles) found.list = true;
+    results.forEach((result, i) => {
+      found.readings.push({ result, messages: i === 0 ? source.messages : [] });
+    });
+  }
+  return found;
+}
+
+/** The metrics of a document as loaded, with what its loader knows of their places. */
+function extractFrom(source: SourceDocument, { kinds, reference, segmenter }: ReadOptions): TextResult {
   const text = readText(source.text, {
-    ...extraction,
+    ...(kinds && { kinds }),
+    ...(reference !== undefined && { reference }),
+    ...(segmenter !== undefined && { segmenter }),
     ...(source.title !== undefined && { title: source.title }),
     ...(source.published !== undefined && { published: source.published }),
     ...(source.tables && { tables: source.tables }),
@@ -54,9 +100,37 @@ export async function reportFrom(input: InputFile, bytes: Buffer, options: ReadO
   for (const metric of text.metrics) {
     metric.doc = source.path;
     if (source.pages) metric.page = pageAt(source.pages, metric.start);
+    if (source.article) metric.article = source.article;
   }
-  const known = metadata ? readMetadata(source, text.published) : {};
-  return { result: { document: describe(source, known), metrics: text.metrics }, messages: source.messages };
+  return text;
+}
+
+function wholeResult(source: SourceDocument, text: TextResult, options: ReadOptions): DocumentResult {
+  return { document: describe(source, known(source, text.published, options)), metrics: text.metrics };
+}
+
+/** What stands above the first article counts as a document where there are figures in it. */
+function articleResults(
+  source: SourceDocument,
+  articles: readonly CompiledArticle[],
+  options: ReadOptions,
+): DocumentResult[] {
+  const ends = [...articles.slice(1).map(({ start }) => start), source.text.length];
+  return articles.flatMap(({ name, title, published, start, metrics }, i) => {
+    if (!name && metrics.length === 0) return [];
+    const { path, format, encoding } = source;
+    const article = {
+      ...{ path, format, encoding, text: source.text.slice(start, ends[i]) },
+      ...(name && { article: name }),
+      ...(title !== undefined && { title }),
+      ...(published !== undefined && { published }),
+    };
+    return [{ document: describe(article, known(article, undefined, options)), metrics }];
+  });
+}
+
+function known(source: MetadataSource, dated: string | undefined, { metadata = true }: ReadOptions): DocumentMetadata {
+  return metadata ? readMetadata(source, dated) : {};
 }
 
 /** A document without its metrics. */
@@ -76,10 +150,11 @@ export async function readDescription(input: InputFile, options: ReadOptions = {
 }
 
 /** What is known of a document as a whole, in the order in which it is listed. */
-function describe(source: SourceDocument, known: DocumentMetadata): DocumentResult['document'] {
+function describe(source: Omit<SourceDocument, 'messages'>, known: DocumentMetadata): DocumentResult['document'] {
   const { title, published, ...others } = known;
   return {
     path: source.path,
+    ...(source.article && { article: source.article }),
     ...(title !== undefined && { title }),
     format: source.format,
     encoding: source.encoding,

@@ -114,6 +114,8 @@ export type SourceFormat = 'text' | 'html' | 'docx' | 'doc' | 'rtf' | 'pdf';
 export interface SourceDocument {
   /** Path as given, relative to the folder that was named. */
   path: string;
+  /** Which of the documents of its file it is, where the file's format holds several. */
+  article?: ArticleName;
   /** The text, line ends normalised to LF; for other formats than plain text the readable text that was extracted. */
   text: string;
   format: SourceFormat;
@@ -180,6 +182,8 @@ export interface DocumentMetadata {
 export interface DocumentResult {
   document: DocumentMetadata & {
     path: string;
+    /** Which of the documents of its file it is, where that holds several. */
+    article?: ArticleName;
     format: SourceFormat;
     encoding: string;
     /** Length of the text in UTF-16 units. */

@@ -1,16 +1,17 @@
-import { createHash } from 'node:crypto';
-import { open, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Format } from '../export/formats.js';
-import { type Exporter, exporter, showsMetadata } from '../export/index.js';
-import { inBlocks } from '../export/pieces.js';
+import { showsMetadata } from '../export/index.js';
 import { LoadError, readBytes } from '../load/index.js';
-import { type ReadOptions, type ReadReport, reportFrom } from '../pipeline.js';
-import type { DocumentResult } from '../types.js';
+import { onDisk } from '../load/input-file.js';
+import type { Part } from '../load/json-lines/parts.js';
+import { readPart } from '../load/json-lines/read-part.js';
+import { fingerprintOf } from '../manifest/fingerprint.js';
+import { type ReadOptions, type ReadReport, reportsFrom } from '../pipeline.js';
 import { unexpected } from '../unexpected.js';
-import { RunError, runCause } from './run-error.js';
-import { temporaryFile } from './temporary.js';
-import type { Job, Outcome, Source, Success, Task, WrittenFile } from './work.js';
+import { placeOf } from './part-place.js';
+import { render } from './render.js';
+import { RunError } from './run-error.js';
+import type { Job, Outcome, Source, Task } from './work.js';
 
 /** How long a file that just changed is given to be complete. */
 const SETTLING_MILLISECONDS = 300;
@@ -18,22 +19,28 @@ const SETTLING_MILLISECONDS = 300;
 const UNSETTLED = 'is still being written; run again when it is complete';
 
 /**
- * Deals with one document: loads, extracts and renders it, and writes the outputs to the temporary folder where the
- * job says so. A file that changes meanwhile is read once more.
+ * Deals with one input, or a part of it: loads, extracts and renders it, and writes the outputs to the temporary folder
+ * where the job says so. A file that changes meanwhile is read once more.
  *
  * @throws RunError where outputs can't be written, which holds for every document
  */
 export async function processDocument(task: Task, job: Job): Promise<Outcome> {
+  const { place, part } = task;
+  if (part) {
+    // All parts must be of one and the same file, so that one alone can't be read again.
+    const outcome = await attempt(task, job, part);
+    return same(part, await stateOf(task)) ? outcome : { place, part: placeOf(part), failure: UNSETTLED, notes: [] };
+  }
   for (const last of [false, true]) {
     const before = await stateOf(task);
     const outcome = await attempt(task, job, before);
     if (same(before, await stateOf(task))) return outcome;
     if (!last) await pause(SETTLING_MILLISECONDS);
   }
-  return { place: task.place, failure: UNSETTLED, notes: [] };
+  return { place, failure: UNSETTLED, notes: [] };
 }
 
-/** What tells that a file was changed. */
+/** What tells that a file, or the archive that it is in, was changed. */
 interface FileState {
   size: number;
   modified: number;
@@ -42,7 +49,7 @@ interface FileState {
 /** Only of a regular file: the time of a pipe may change by itself. */
 async function stateOf({ input, bytes }: Task): Promise<FileState | undefined> {
   if (input.file === '-' || bytes) return undefined;
-  const stats = await stat(input.file).catch(() => undefined);
+  const stats = await stat(onDisk(input)).catch(() => undefined);
   return stats?.isFile() ? { size: stats.size, modified: stats.mtimeMs } : undefined;
 }
 
@@ -51,26 +58,32 @@ function same(one: FileState | undefined, other: FileState | undefined): boolean
 }
 
 async function attempt(task: Task, job: Job, state: FileState | undefined): Promise<Outcome> {
-  const { place, input } = task;
-  let source: Source | undefined;
+  const { place, input, part } = task;
+  const outcome: Outcome = { place, ...(part && { part: placeOf(part) }), notes: [] };
   try {
     if (task.unread !== undefined) throw new LoadError(task.unread);
-    const bytes = task.bytes ? Buffer.from(task.bytes) : await readBytes(input, job.reading.maxSize);
-    source = {
-      size: bytes.length,
-      ...(state && { modified: state.modified }),
-      sha256: createHash('sha256').update(bytes).digest('hex'),
-    };
-    const report = await reportFrom(input, bytes, { ...job.reading, metadata: wantsMetadata(job) });
-    return { place, source, success: await render(report.result, place, job), notes: notesOn(report, job.reading) };
+    const bytes = await bytesOf(task, job.reading);
+    const source = sourceOf(task, bytes, state);
+    if (source) outcome.source = source;
+    const { list, readings } = await reportsFrom(
+      input,
+      bytes,
+      { ...job.reading, metadata: wantsMetadata(job) },
+      part?.firstLine,
+    );
+    const reports = readings.filter((reading) => 'result' in reading);
+    const failures = readings.filter((reading) => 'failure' in reading);
+    if (readings.length === 0 && (!part || isWhole(part))) throw new LoadError('holds no document; remove it');
+    outcome.notes = notesOn(reports, job.reading, !part || isWhole(part));
+    if (failures.length > 0) outcome.failures = failures;
+    if (failures.length === 0 || reports.length > 0) {
+      const results = reports.map(({ result }) => result);
+      outcome.success = await render({ results, list }, task, job.output);
+    }
+    return outcome;
   } catch (error) {
     if (error instanceof RunError) throw error;
-    return {
-      place,
-      ...(source && { source }),
-      failure: error instanceof LoadError ? error.message : unexpected(error),
-      notes: [],
-    };
+    return { ...outcome, failure: error instanceof LoadError ? error.message : unexpected(error), notes: [] };
   }
 }
 
@@ -78,53 +91,26 @@ function wantsMetadata({ output }: Job): boolean {
   return (output.to === 'text' ? [output.rendering] : output.renderings).some(showsMetadata);
 }
 
-function notesOn({ result, messages }: ReadReport, { kinds }: ReadOptions): string[] {
-  const notes = messages.map(({ text }) => text);
-  if (result.metrics.length > 0) return notes;
+async function bytesOf({ input, part, bytes }: Task, { maxSize }: ReadOptions): Promise<Buffer> {
+  if (bytes) return Buffer.from(bytes);
+  return part ? readPart(onDisk(input), part, maxSize) : readBytes(input, maxSize);
+}
+
+/** Of a file that is read in parts it is told with the last. */
+function sourceOf({ part }: Task, bytes: Buffer, state: FileState | undefined): Source | undefined {
+  if (!part) return { ...fingerprintOf(bytes), ...(state && { modified: state.modified }) };
+  const { size, modified, sha256 } = part;
+  return sha256 === undefined ? undefined : { size, modified, sha256 };
+}
+
+/** Whether a part is all of its file. */
+function isWhole({ index, sha256 }: Part): boolean {
+  return index === 0 && sha256 !== undefined;
+}
+
+/** @param all whether these are all the reports of an input, of which one without figures is told */
+function notesOn(reports: readonly ReadReport[], { kinds }: ReadOptions, all: boolean): string[] {
+  const notes = reports.flatMap(({ messages }) => messages.map(({ text }) => text));
+  if (!all || reports.length === 0 || reports.some(({ result }) => result.metrics.length > 0)) return notes;
   return [...notes, kinds ? `no figures of these kinds: ${kinds.join(',')}` : 'no figures found'];
-}
-
-async function render(result: DocumentResult, place: number, { output }: Job): Promise<Success> {
-  const { encoding, characters } = result.document;
-  const read: Success = { encoding, characters, metrics: countByKind(result) };
-  if (output.to === 'text') return { ...read, text: (await exporter(output.rendering)).document(result) };
-  const files: WrittenFile[] = [];
-  for (const rendering of output.renderings) {
-    const pieces = whole(await exporter(rendering), result);
-    files.push(await writeTemporary(pieces, temporaryFile(output.folder, place, rendering.format), rendering.format));
-  }
-  return { ...read, files };
-}
-
-function countByKind({ metrics }: DocumentResult): Success['metrics'] {
-  const counts: Success['metrics'] = {};
-  for (const { kind } of metrics) counts[kind] = (counts[kind] ?? 0) + 1;
-  return counts;
-}
-
-function* whole(format: Exporter, result: DocumentResult): Generator<string> {
-  yield format.begin();
-  yield* format.document(result);
-  yield format.end();
-}
-
-async function writeTemporary(pieces: Iterable<string>, file: string, format: Format): Promise<WrittenFile> {
-  const hash = createHash('sha256');
-  let size = 0;
-  const handle = await open(file, 'w').catch(endRun);
-  try {
-    for (const block of inBlocks(pieces)) {
-      const bytes = Buffer.from(block);
-      hash.update(bytes);
-      size += bytes.length;
-      await handle.appendFile(bytes).catch(endRun);
-    }
-  } finally {
-    await handle.close();
-  }
-  return { format, size, sha256: hash.digest('hex') };
-}
-
-function endRun(error: unknown): never {
-  throw new RunError(runCause(error));
 }

@@ -1,5 +1,6 @@
 import { Piscina } from 'piscina';
 import { prepareThreadHeaps, YOUNG_MEGABYTES } from './heaps.js';
+import { placeOf } from './part-place.js';
 import type { Outcome, Reply, Request, Runner, Task } from './work.js';
 
 export interface PoolOptions {
@@ -68,11 +69,11 @@ export function openPool({ jobs, script = WORKER }: PoolOptions): Runner {
   };
 }
 
-function died({ place }: Task, error: unknown): Outcome {
+function died({ place, part }: Task, error: unknown): Outcome {
   const { code, message } = error as NodeJS.ErrnoException;
   const failure =
     code === 'ERR_WORKER_OUT_OF_MEMORY'
       ? 'needs more memory than there is; split it, or allow more with NODE_OPTIONS=--max-old-space-size=<megabytes>'
       : `its thread died twice (${message.split('\n')[0]}); please report this`;
-  return { place, failure, notes: [] };
+  return { place, ...(part && { part: placeOf(part) }), failure, notes: [] };
 }

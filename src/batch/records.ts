@@ -8,22 +8,38 @@ export interface Placement {
   path: string;
   /** As {@link whereItLies} tells it. */
   file: string;
+  /** The same for its archive, where it is in one. */
+  archive?: string;
   /** The outputs' path in the output folder without the extension of a format, with `/`. */
   name: string;
 }
 
 /** What is written down about a document. */
-export function recordOf({ source, success, failure, notes }: Outcome, placement: Placement): InputRecord {
+export function recordOf(outcome: Outcome, placement: Placement): InputRecord {
+  const { source, success, notes } = outcome;
+  const error = errorOf(outcome);
   return {
     path: placement.path,
     file: placement.file,
+    ...(placement.archive !== undefined && { archive: placement.archive }),
     ...source,
-    ...(success
-      ? { encoding: success.encoding, outcome: 'read', metrics: totalOf(success.metrics) }
-      : { outcome: 'failed', error: failure! }),
+    ...(success && { encoding: success.encoding }),
+    ...(success?.list && { documents: success.documents }),
+    outcome: error === undefined ? 'read' : 'failed',
+    ...(success && { metrics: totalOf(success.metrics) }),
+    ...(error !== undefined && { error }),
     ...(notes.length > 0 && { notes }),
     outputs: (success?.files ?? []).map((file) => outputRecord(file, placement)),
   };
+}
+
+/** Why an input is to be read again. */
+function errorOf({ failure, failures = [], success }: Outcome): string | undefined {
+  if (failure !== undefined) return failure;
+  const [first] = failures;
+  if (!first) return undefined;
+  const failed = failures.reduce((sum, { documents }) => sum + documents, 0);
+  return `${failed} of ${failed + (success?.documents ?? 0)} documents failed, the first of them ${first.failure.path}: ${first.failure.text}`;
 }
 
 export function outputRecord({ format, size, sha256 }: WrittenFile, { name }: Placement): OutputRecord {

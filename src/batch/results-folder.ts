@@ -19,6 +19,7 @@ import { type InputRecord, MANIFEST, type RunHeader } from '../manifest/manifest
 import { writeManifestFile } from '../manifest/manifest-file.js';
 import { RECORDS } from '../manifest/records-folder.js';
 import { keptRecord, outputsStand } from '../manifest/resume.js';
+import { type Assembly, openAssembly } from './assembly.js';
 import { outputRecord, type Placement, recordOf, whereItLies } from './records.js';
 import { meetsEveryOutput, RunError, runCause } from './run-error.js';
 import { temporaryFile } from './temporary.js';
@@ -103,9 +104,16 @@ function resultsFolder(inputs: readonly InputFile[], options: FolderOptions, par
   /** Where the record of each document stands, once there is one. */
   const places: (EarlierPlace | undefined)[] = new Array(inputs.length);
   const madeFolders = new Set<string>();
+  /** Of the files that are read in parts. */
+  const assemblies = new Map<number, Assembly>();
   /** Those that are going on. */
   const commits = new Set<Promise<Outcome[]>>();
   let released = false;
+  const output: TemporaryFiles = {
+    to: 'files',
+    folder: temporary,
+    renderings: formats.map((format) => ({ format, header, bom, metadata, documents: 'one' })),
+  };
 
   const outputsAt = (place: number) => formats.map((format) => `${names[place]}.${format}`);
 
@@ -116,18 +124,37 @@ function resultsFolder(inputs: readonly InputFile[], options: FolderOptions, par
     });
   }
 
-  const placement = (place: number): Placement => ({
-    path: inputs[place]!.path,
-    file: files[place]!,
-    name: names[place]!,
-  });
+  const placement = (place: number): Placement => {
+    const { path, entry } = inputs[place]!;
+    const file = files[place]!;
+    return { path, file, ...(entry && { archive: file.slice(0, -(entry.name.length + 1)) }), name: names[place]! };
+  };
 
   async function commit(outcomes: readonly Outcome[]): Promise<Outcome[]> {
+    const whole: Outcome[] = [];
+    for (const outcome of outcomes) {
+      const assembled = outcome.part ? await assemblyOf(outcome.place).add(outcome) : outcome;
+      if (assembled) whole.push(assembled);
+    }
     await write(
-      outcomes.map((outcome) => recordOf(outcome, placement(outcome.place))),
-      outcomes.map(({ place }) => place),
+      whole.map((outcome) => recordOf(outcome, placement(outcome.place))),
+      whole.map(({ place }) => place),
     );
-    return Promise.all(outcomes.map(putInPlace));
+    const placed = await Promise.all(whole.map(putInPlace));
+    // A part goes on to be told as what it is; only that the whole has no place makes it a failure.
+    const unplaced = new Map(placed.filter((each, i) => each !== whole[i]).map((each) => [each.place, each.failure]));
+    return outcomes.map((outcome): Outcome => {
+      const failure = unplaced.get(outcome.place);
+      if (failure === undefined) return outcome;
+      const { place, part, source, notes } = outcome;
+      return { place, ...(part && { part }), ...(source && { source }), failure, notes };
+    });
+  }
+
+  function assemblyOf(place: number): Assembly {
+    const assembly = assemblies.get(place) ?? openAssembly(place, output);
+    assemblies.set(place, assembly);
+    return assembly;
   }
 
   /** @returns the failure where an output of this document only can't be put in place */
@@ -185,11 +212,7 @@ function resultsFolder(inputs: readonly InputFile[], options: FolderOptions, par
   }
 
   return {
-    output: {
-      to: 'files',
-      folder: temporary,
-      renderings: formats.map((format) => ({ format, header, bom, metadata, documents: 'one' })),
-    },
+    output,
     interrupted: earlier.interrupted,
 
     async keep(input, place) {

@@ -1,5 +1,8 @@
 import { stat } from 'node:fs/promises';
-import type { InputFile } from '../load/inputs.js';
+import { LoadError } from '../load/errors.js';
+import { type InputFile, onDisk } from '../load/input-file.js';
+import { type Part, partsOf } from '../load/json-lines/parts.js';
+import { isReadByLines } from '../load/supported.js';
 import type { InputRecord } from '../manifest/manifest.js';
 import { GROUP, groupBySize } from './groups.js';
 import { freeMainHeap } from './heaps.js';
@@ -28,10 +31,10 @@ export interface Batch {
 /** What a run tells, document by document in the order of the inputs. */
 export type Report = { outcome: Outcome } | Kept | { notice: string };
 
-/** A document that an earlier run dealt with, and what its reader was told then. */
+/** An input that an earlier run dealt with, how many documents it holds, and what its reader was told then. */
 export interface Kept {
   place: number;
-  kept: { notes: readonly string[] };
+  kept: { documents: number; notes: readonly string[] };
 }
 
 /** Documents that are looked up at the same time before they are read, and that may be ahead of the reading. */
@@ -49,9 +52,14 @@ const WORTH_THREADS = 256 * 1024;
  * @throws RunError where nothing more can be written, and what `settle` throws
  */
 export async function* runBatch(batch: Batch): AsyncGenerator<Report> {
-  const plan = inOrder(places(batch), (place) => look(batch, place), LOOK_UPS);
+  const plan = inParts(
+    inOrder(places(batch), (place) => look(batch, place), LOOK_UPS),
+    batch,
+  );
   const { few, items } = await measure(plan);
-  const jobs = Math.min(batch.jobs, batch.inputs.length);
+  const jobs = batch.inputs.some((input) => isInParts(input, batch))
+    ? batch.jobs
+    : Math.min(batch.jobs, batch.inputs.length);
   const threads = !few && jobs > 1;
   if (!threads) freeMainHeap();
   const runner = threads ? await pool(jobs, batch.script) : inProcess();
@@ -89,19 +97,51 @@ async function* places({ inputs, signal }: Batch): AsyncGenerator<number> {
   }
 }
 
-/** A document as it is planned: kept from an earlier run, or to be read. */
+/** An input, or a part of it, as it is planned: kept from an earlier run, or to be read. */
 interface Item {
   place: number;
+  part?: Part;
   kept?: Kept['kept'];
+  /** Why it can't be read where that is known already. */
+  unread?: string;
   bytes: number;
 }
 
 async function look({ inputs, keep }: Batch, place: number): Promise<Item> {
   const input = inputs[place]!;
   const kept = await keep?.(input, place);
-  if (kept) return { place, kept: { notes: kept.notes ?? [] }, bytes: 0 };
-  const stats = input.file === '-' ? undefined : await stat(input.file).catch(() => undefined);
-  return { place, bytes: Math.max(1, stats?.size ?? 0) };
+  if (kept) return { place, kept: { documents: kept.documents ?? 1, notes: kept.notes ?? [] }, bytes: 0 };
+  return { place, bytes: Math.max(1, (await sizeOf(input)) ?? 0) };
+}
+
+async function sizeOf(input: InputFile): Promise<number | undefined> {
+  if (input.file === '-') return undefined;
+  return input.entry ? input.entry.size : (await stat(onDisk(input)).catch(() => undefined))?.size;
+}
+
+/** Files that hold a document a line may be of any size, and are read some lines at a time. */
+function isInParts({ path, entry }: InputFile, { job }: Batch): boolean {
+  return !entry && isReadByLines(path, job.reading.textField);
+}
+
+async function* inParts(plan: AsyncIterable<Item>, batch: Batch): AsyncGenerator<Item> {
+  for await (const item of plan) {
+    const { place, kept } = item;
+    const input = batch.inputs[place]!;
+    if (kept || !isInParts(input, batch)) {
+      yield item;
+      continue;
+    }
+    try {
+      for await (const part of partsOf(onDisk(input))) {
+        if (batch.signal.aborted) return;
+        yield { place, part, bytes: Math.max(1, part.to - part.from) };
+      }
+    } catch (error) {
+      if (!(error instanceof LoadError)) throw error;
+      yield { place, unread: error.message, bytes: 1 };
+    }
+  }
 }
 
 /** Looks ahead until it is known whether there is little to read. */
@@ -130,26 +170,35 @@ async function work(
   stop: Int32Array,
 ): Promise<{ reports: Report[]; notices: string[] }> {
   const tasks: Task[] = [];
-  for (const { place, kept } of group)
-    if (!kept) tasks.push(await withBytes({ place, input: inputs[place]! }, job, runner));
+  for (const { place, part, unread, kept } of group) {
+    if (kept) continue;
+    const task: Task = { place, input: inputs[place]!, ...(part && { part }), ...(unread !== undefined && { unread }) };
+    tasks.push(await withBytes(task, job, runner));
+  }
   const request: Request = { tasks, job, stop };
   const reply: Reply = tasks.length > 0 ? await runner.run(request) : { outcomes: [], notices: [] };
   const settled = await settle(reply.outcomes);
   if (reply.fatal !== undefined) throw new RunError(reply.fatal);
 
-  const outcomes = new Map(settled.map((outcome) => [outcome.place, outcome]));
-  const reports = group.flatMap(({ place, kept }): Report[] => {
+  const outcomes = new Map(settled.map((outcome) => [keyOf(outcome), outcome]));
+  const reports = group.flatMap((item): Report[] => {
+    const { place, kept } = item;
     if (kept) return [{ kept, place }];
-    const outcome = outcomes.get(place);
+    const outcome = outcomes.get(keyOf(item));
     return outcome ? [{ outcome }] : [];
   });
   return { reports, notices: reply.notices };
 }
 
+/** Tells a part of a file from the others of a group. */
+function keyOf({ place, part }: { place: number; part?: { index: number } }): string {
+  return part ? `${place}-${part.index}` : `${place}`;
+}
+
 /** A thread has no standard input. */
 async function withBytes(task: Task, { reading }: Job, runner: Runner): Promise<Task> {
   if (task.input.file !== '-' || runner.atOnce === 1) return task;
-  const { LoadError, readBytes } = await import('../load/index.js');
+  const { readBytes } = await import('../load/read-bytes.js');
   try {
     return { ...task, bytes: await readBytes(task.input, reading.maxSize) };
   } catch (error) {

@@ -1,6 +1,7 @@
 import type { Format } from '../export/formats.js';
 import type { FormatRendering, Rendering } from '../export/index.js';
-import type { InputFile } from '../load/index.js';
+import type { InputFile, LoadFailure } from '../load/index.js';
+import type { Part } from '../load/json-lines/parts.js';
 import type { OutputRecord } from '../manifest/manifest.js';
 import type { ReadOptions } from '../pipeline.js';
 import type { Kind } from '../types.js';
@@ -12,6 +13,8 @@ export interface Task {
   /** Its place among the inputs, from 0. */
   place: number;
   input: InputFile;
+  /** Of a file that is read in parts, which one. */
+  part?: Part;
   /** The bytes where they were read already: a thread has no standard input of its own. */
   bytes?: Uint8Array;
   /** Why they could not be read where that was tried: as the message of a {@link LoadError}. */
@@ -30,7 +33,10 @@ export interface RenderedText {
   rendering: Rendering;
 }
 
-/** The results are written to `<folder>/<place>.<format>`, from where they are put in place. */
+/**
+ * The results are written to `<folder>/<place>.<format>`, from where they are put in place; those of a part of a file to
+ * `<folder>/<place>-<part>.<format>`, without what the format has around its documents.
+ */
 export interface TemporaryFiles {
   to: 'files';
   folder: string;
@@ -49,10 +55,14 @@ export interface Source {
 /** A file that was written to the temporary folder. */
 export type WrittenFile = Omit<OutputRecord, 'path'> & { format: Format };
 
-/** A document that was read. */
+/** An input that was read. */
 export interface Success {
   encoding: string;
-  /** Length of its text in UTF-16 units. */
+  /** How many documents it holds. */
+  documents: number;
+  /** Whether it is a list of documents, even if of one. */
+  list: boolean;
+  /** Length of their texts in UTF-16 units. */
   characters: number;
   /** How many metrics there are of each kind. */
   metrics: Partial<Record<Kind, number>>;
@@ -61,17 +71,27 @@ export interface Success {
   files?: WrittenFile[];
 }
 
-/** What became of one document. */
+/** What became of one input, or of a part of it. */
 export interface Outcome {
   place: number;
+  /** Which part, of a file that is read in parts. */
+  part?: PartPlace;
   /** Absent where it could not be read. */
   source?: Source;
   /** Absent where it failed. */
   success?: Success;
   /** Why it failed and what to do, in one line without the path. */
   failure?: string;
+  /** The documents in it that failed while others were read. */
+  failures?: LoadFailure[];
   /** What its reader should be told. */
   notes: string[];
+}
+
+/** A part's place in its file. */
+export interface PartPlace {
+  index: number;
+  last: boolean;
 }
 
 /** What a thread is asked. */

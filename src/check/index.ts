@@ -32,6 +32,8 @@ export interface Corpus {
   failures: Message[];
   /** Files that are no documents, golden files apart. */
   skipped: string[];
+  /** Archives, of which the documents are not compared: there is no place beside them for golden files. */
+  archives: string[];
 }
 
 /**
@@ -41,7 +43,7 @@ export interface Corpus {
  * extension: `report.txt.expected.jsonl`, `report.html.expected.jsonl` (the rule by which outputs are laid out).
  */
 export async function findCases(folder: string): Promise<Corpus> {
-  const { inputs, failures, skipped } = await findInputs([folder]);
+  const { inputs, failures, skipped, archives } = await findInputs([folder], { archives: 'leave' });
   const cases = layOut(inputs).map((output, i): Case => {
     const golden = goldenName(output);
     return { input: inputs[i]!, golden, goldenFile: path.resolve(folder, golden) };
@@ -53,6 +55,7 @@ export async function findCases(folder: string): Promise<Corpus> {
     orphans: (await findGolden(folder)).filter((file) => !known.has(file)),
     failures,
     skipped,
+    archives,
   };
 }
 

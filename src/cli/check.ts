@@ -30,6 +30,8 @@ export async function checkCommand(folder: string, flags: CheckFlags, io: Io): P
 
   const corpus = await findCases(folder);
   for (const { path, text } of corpus.failures) notes.say(text, path);
+  for (const archive of corpus.archives)
+    notes.say('archives are not checked; unpack it to check what is in it', archive);
   if (corpus.skipped.length > 0) notes.say(skippedLine(corpus.skipped));
 
   const right = await (flags.update ? updateCorpus : compareCorpus)(corpus, reading, notes, io);

@@ -1,5 +1,5 @@
 import type { Job, Outcome, ResultsFolder } from '../batch/index.js';
-import { exporter, type Rendering } from '../export/index.js';
+import { asList, exporter, type Rendering } from '../export/index.js';
 import { inBlocks } from '../export/pieces.js';
 import type { InputFile } from '../load/inputs.js';
 import type { Diagnostics } from './diagnostics.js';
@@ -47,7 +47,7 @@ export async function openDestination(
       );
     }
     case 'stdout': {
-      const documents = inputs.length === 1 ? 'one' : 'several';
+      const documents = inputs.length === 1 && !inputs[0]!.entry ? 'one' : 'several';
       return stream({ format: target.format, documents, header, bom, metadata }, inputs, notes, io);
     }
     case 'folder': {
@@ -67,7 +67,7 @@ async function stream(
   notes: Diagnostics,
   { stdout }: Io,
 ): Promise<Destination> {
-  const format = await exporter(rendering);
+  let format = await exporter(rendering);
   let taken = 0;
   const write = async (text: string) => {
     notes.clear();
@@ -81,6 +81,8 @@ async function stream(
     outstanding: HELD_GROUPS,
     settle: async (outcomes) => outcomes,
     async take({ success }) {
+      // That the only input holds several documents is known now.
+      if (taken === 0 && success!.list) format = await exporter(asList(rendering, true));
       await begin();
       const before = taken > 0 ? format.between() : '';
       for (const block of inBlocks(placed(before, success!.text!))) await write(block);

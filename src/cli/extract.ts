@@ -11,7 +11,7 @@ import { openProgress } from './progress.js';
 import { type Stop, stopOnSignal } from './signals.js';
 import { excludedLine, skippedLine } from './skipped.js';
 import { ClosedPipe } from './standard-output.js';
-import { count, done, newTally, type Tally } from './tally.js';
+import { count, countKept, done, newTally, type Tally } from './tally.js';
 
 /**
  * `zhibiao extract`: finds the documents, has them read and hands each to its destination.
@@ -64,7 +64,7 @@ async function extract(paths: string[], plan: ExtractPlan, notes: Diagnostics, s
     });
     for await (const report of reports) await take(report);
     progress.end();
-    await destination.end(done(tally) === inputs.length);
+    await destination.end(done(tally) === tally.documents);
   } catch (error) {
     progress.end();
     await destination.abandon();
@@ -75,7 +75,7 @@ async function extract(paths: string[], plan: ExtractPlan, notes: Diagnostics, s
     if (!(error instanceof ClosedPipe)) throw error;
   }
 
-  const several = plan.target.to === 'folder' || inputs.length > 1;
+  const several = plan.target.to === 'folder' || tally.documents > 1;
   if (several && (io.stderr.isTTY || plan.progress || stop.exit() !== undefined)) {
     const { summary } = await import('./summary.js');
     notes.say(summary(tally));
@@ -93,15 +93,16 @@ function taker(
   return async (report) => {
     if ('notice' in report) return notes.say(report.notice);
     if ('kept' in report) {
-      tally.kept++;
+      countKept(tally, report);
       for (const note of report.kept.notes) notes.say(note, inputs[report.place]!.path);
       return;
     }
     const { outcome } = report;
     const { path } = inputs[outcome.place]!;
     for (const note of outcome.notes) notes.say(note, path);
+    for (const { failure } of outcome.failures ?? []) notes.say(failure.text, failure.path);
     if (outcome.failure !== undefined) notes.say(outcome.failure, path);
-    else await destination.take(outcome);
+    else if (outcome.success) await destination.take(outcome);
   };
 }
 

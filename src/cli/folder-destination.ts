@@ -60,7 +60,7 @@ async function runHeader(
   { reading, header, bom, metadata }: ExtractPlan,
   formats: readonly string[],
 ): Promise<RunHeader> {
-  const { kinds, encoding, reference, segmenter } = reading;
+  const { kinds, encoding, reference, segmenter, textField } = reading;
   return {
     tool: await thisTool(),
     segmenter: segmenter ?? defaultSegmenter(),
@@ -72,6 +72,7 @@ async function runHeader(
       ...(kinds && { kinds: KINDS.filter((kind) => kinds.includes(kind)) }),
       ...(encoding !== undefined && { encoding }),
       ...(reference !== undefined && { reference }),
+      ...(textField !== undefined && { textField }),
     },
   };
 }

@@ -44,6 +44,7 @@ export interface ExtractFlags extends ReadFlags, SelectionFlags {
   format?: string;
   out?: string;
   kinds?: string;
+  textField?: string;
   header?: string;
   bom?: boolean;
   metadata?: boolean;
@@ -87,11 +88,16 @@ export async function settleExtract(flags: ExtractFlags, terminal: boolean): Pro
   if (flags.resume && flags.out === undefined) {
     throw new UsageError('--resume goes on with an output folder; name it with --out');
   }
+  if (flags.textField === '') throw new UsageError('--text-field names no field');
   const kinds = flags.kinds === undefined ? undefined : listOf('kind', flags.kinds, KINDS);
   return {
     lists: flags.filesFrom ?? [],
     selection: selectionOf(flags),
-    reading: { ...(await settleReading(flags)), ...(kinds && { kinds }) },
+    reading: {
+      ...(await settleReading(flags)),
+      ...(kinds && { kinds }),
+      ...(flags.textField !== undefined && { textField: flags.textField }),
+    },
     target: targetOf(flags, terminal),
     header: headingsOf(flags),
     bom: flags.bom ?? false,
@@ -139,7 +145,7 @@ function headingsOf({ header }: { header?: string | undefined }): Headings {
   return header === undefined ? 'en' : oneOf('header', header, HEADINGS);
 }
 
-function selectionOf({ include = [], exclude = [] }: SelectionFlags): Selection {
+function selectionOf({ include = [], exclude = [], textField }: SelectionFlags & { textField?: string }): Selection {
   for (const [flag, patterns] of Object.entries({ include, exclude })) {
     // The matcher throws at what is empty, and at what is a few times longer.
     const wrong = patterns.find((pattern) => /^\/*$/.test(pattern) || pattern.length > LONGEST_PATTERN);
@@ -147,7 +153,7 @@ function selectionOf({ include = [], exclude = [] }: SelectionFlags): Selection 
     const shown = wrong.length > LONGEST_PATTERN ? 'one so long' : `"${wrong}"`;
     throw new UsageError(`--${flag} takes a pattern such as "*.md", not ${shown}`);
   }
-  return selection({ include, exclude });
+  return selection({ include, exclude, textField });
 }
 
 function sizeOf(typed: string): number {

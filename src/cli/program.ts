@@ -18,6 +18,7 @@ export interface Actions {
 }
 
 const GOLDEN_FILES = `
+Archives are left alone, as nothing can stand beside what is in them.
 The golden file of report.txt is report.expected.jsonl, one metric a line. Where report.html stands
 beside it, both keep their extension: report.txt.expected.jsonl, report.html.expected.jsonl.
 `;
@@ -52,6 +53,11 @@ Which files are read:
   A folder gives the ${SUPPORTED_EXTENSIONS.join(' ')} files in it and below it. Hidden files and folders are left out,
   links are followed. A file that is named itself is read whatever its extension. Each file is read once.
 
+  A .zip is a folder in one file: its documents are read as reports.zip/2023/report.txt, each unpacked in memory and
+  never on disk. --max-size counts for each of them. Names in GBK are read; encrypted entries, archives in archives, and
+  what unpacks to more than 200 times its size (from 10 MB on) are told and not read; at most 100,000 entries.
+  With --text-field a .jsonl or .ndjson file of any size is read line by line; data.text is the field text of data.
+
   --include and --exclude take globs: * ** ? [...] {...,...}. Each is matched against the path below the folder that
   was named, one without a slash against the base name alone. Both may be given more than once.
   --include '*.md'   reads files of that extension, and no others; '*.{md,txt}' reads both
@@ -80,6 +86,8 @@ With --out, manifest.json in that folder lists every document, what became of it
 A run that was killed leaves a journal in .zhibiao/; --resume goes on where it ended. SIGINT or SIGTERM finishes the
 documents in hand, a second one ends at once. Outputs of documents that are no longer there are removed.
 On a terminal, standard error shows progress and a summary; elsewhere, with --progress, a line every ten seconds.
+A compilation (two or more titles, each with a date line under it) and a .jsonl file hold several documents: each has an
+article, its number (of a .jsonl file the line) and title. They share one output, json of which is an array.
 Exit status: 0 all documents were read, 1 some failed, 2 the call is wrong, 130 or 143 stopped by a signal.
 `;
 
@@ -95,6 +103,8 @@ Examples:
   $ find reports/ -name '*.txt' -newer last -print0 | zhibiao extract --files-from - -o out
   $ curl -s https://example.org/report | zhibiao extract -
   $ zhibiao info reports/ > documents.csv               title, kind, issuer, region, year of each report
+  $ zhibiao extract reports.zip -o out                  an archive of reports
+  $ zhibiao extract reports.jsonl --text-field body -f jsonl > metrics.jsonl
   $ zhibiao check fixtures/                             compare with the golden files beside the documents
   $ zhibiao verify out                                  whether all that was written stands as it was written
   $ zhibiao eval fixtures/                              score against gold that people annotated
@@ -117,6 +127,7 @@ export function program(actions: Actions): Command {
       )
       .option('-o, --out <dir>', 'one file per document and format, laid out as the inputs are')
       .option('--kinds <list>', `only these kinds: ${KINDS.join(',')}`, append)
+      .option('--text-field <name>', 'read .jsonl and .ndjson files, a document a line, with its text in this field')
       .option('--header <en|zh>', 'language of the csv headings (default: en)')
       .option('--bom', 'begin csv with a byte order mark, for Excel')
       .option('--metadata', 'csv and jsonl: title, kind, issuer, region, year … of the document with every metric')

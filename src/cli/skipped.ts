@@ -1,9 +1,16 @@
+import { isGolden } from '../load/golden.js';
+import { isJsonLines } from '../load/supported.js';
+
 const NAMED = 5;
 
 /** One line for the files that were come across and are no documents. */
 export function skippedLine(skipped: readonly string[]): string {
   const what = skipped.length === 1 ? 'a file that is no document' : `${skipped.length} files that are no documents`;
-  return `skipped ${what}: ${someOf(skipped)}`;
+  // A jsonl file may be a file of documents; without the field nobody knows.
+  const remedy = skipped.some((file) => isJsonLines(file) && !isGolden(file))
+    ? '; --text-field reads .jsonl files'
+    : '';
+  return `skipped ${what}: ${someOf(skipped)}${remedy}`;
 }
 
 /** One line for what was named itself and is left out by a pattern. */

@@ -1,9 +1,9 @@
-import type { Outcome } from '../batch/index.js';
+import type { Kept, Outcome } from '../batch/index.js';
 import type { Kind } from '../types.js';
 
 /** How far a run is. */
 export interface Tally {
-  /** Documents that were found. */
+  /** Documents that were found; a file that holds several counts as one until it is read. */
   documents: number;
   read: number;
   failed: number;
@@ -16,19 +16,26 @@ export interface Tally {
   elapsed(): number;
 }
 
+/** Counts an input that an earlier run dealt with. */
+export function countKept(tally: Tally, { kept }: Kept): void {
+  tally.documents += kept.documents - 1;
+  tally.kept += kept.documents;
+}
+
 export function newTally(documents: number): Tally {
   const begin = performance.now();
   const elapsed = () => performance.now() - begin;
   return { documents, read: 0, failed: 0, kept: 0, characters: 0, metrics: {}, elapsed };
 }
 
-/** Counts a document that was read, or failed. */
-export function count(tally: Tally, { success }: Outcome): void {
-  if (!success) {
-    tally.failed++;
-    return;
-  }
-  tally.read++;
+/** Counts an input, or a part of it, that was read or failed. How many documents are in it is only known by then. */
+export function count(tally: Tally, { part, success, failure, failures = [] }: Outcome): void {
+  const read = success?.documents ?? 0;
+  const failed = failures.reduce((sum, { documents }) => sum + documents, failure === undefined ? 0 : 1);
+  tally.documents += read + failed - (part && !part.last ? 0 : 1);
+  tally.read += read;
+  tally.failed += failed;
+  if (!success) return;
   tally.characters += success.characters;
   for (const [kind, count] of Object.entries(success.metrics) as [Kind, number][]) {
     tally.metrics[kind] = (tally.metrics[kind] ?? 0) + count;

@@ -47,3 +47,8 @@ export async function exporter(rendering: Rendering): Promise<Exporter> {
       return jsonl(rendering);
   }
 }
+
+/** A list of documents is rendered as several, however many they are. */
+export function asList<R extends Rendering>(rendering: R, list: boolean): R {
+  return list && rendering.format !== 'table' ? { ...rendering, documents: 'several' } : rendering;
+}

@@ -89,7 +89,9 @@ function marks({ delta, status }: Metric): string {
 
 function documentLine({ document, metrics }: DocumentResult, { width, paint }: TableOptions): string {
   const count = `${metrics.length} ${metrics.length === 1 ? 'metric' : 'metrics'}`;
-  const line = truncate(printable(`${document.path}  ${count}`), width);
+  const { path, article } = document;
+  const which = article ? `  ${article.number} ${article.title ?? ''}`.trimEnd() : '';
+  const line = truncate(printable(`${path}${which}  ${count}`), width);
   return paint.underline(line);
 }
 

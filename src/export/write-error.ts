@@ -6,8 +6,8 @@ const CAUSES: Record<string, string> = {
   EDQUOT: 'the disk quota is used up; free some space and run again',
   ENAMETOOLONG: 'the name is too long for the file system; shorten it or the folder of --out',
   EISDIR: 'a folder of that name is in the way; remove it or name another folder with --out',
-  ENOTDIR: 'a file stands where a folder must be; remove it or name another folder with --out',
-  EEXIST: 'a file stands where a folder must be; remove it or name another folder with --out',
+  ENOTDIR: 'a file stands where a folder must be; name another folder with --out, or move the file',
+  EEXIST: 'a file stands where a folder must be; name another folder with --out, or move the file',
 };
 
 /** Why an output could not be written and what to do, in half a line. */

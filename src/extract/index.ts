@@ -3,9 +3,12 @@ import { type Article, structure } from '../structure/index.js';
 import { tablesIn } from '../tables/index.js';
 import type { ExtractOptions, Metric } from '../types.js';
 import { type Calendar, calendarOf } from './calendar.js';
+import { type CompiledArticle, compilation } from './compilation.js';
 import { lineStarts, metricsOf } from './metric.js';
 import { figuresIn } from './sentence.js';
 import { type ReadTable, readTable } from './table/index.js';
+
+export type { CompiledArticle } from './compilation.js';
 
 /** What a text says of itself and the figures in it. */
 export interface TextResult {
@@ -14,6 +17,8 @@ export interface TextResult {
   /** ISO date of the line under its title or of its publication. */
   published?: string;
   metrics: Metric[];
+  /** What it is made of where it is a compilation, in the order of the text. */
+  articles?: CompiledArticle[];
 }
 
 /** As `extract`, with the title and the date of the text. */
@@ -26,14 +31,14 @@ export function readText(text: string, options: ExtractOptions = {}): TextResult
   };
   const metrics: Metric[] = [];
   const { kinds } = options;
-  let first: Article | undefined;
+  const articles: Article[] = [];
   let article: Article | undefined;
   let calendar: Calendar | undefined;
   let table: ReadTable | undefined;
   for (const sentence of structure(text, tablesIn(text, options.tables))) {
-    first ??= sentence.article;
     if (!calendar || sentence.article !== article) {
       article = sentence.article;
+      articles.push(article);
       calendar = calendarOf(article, options);
     }
     if ('table' in sentence) {
@@ -46,8 +51,15 @@ export function readText(text: string, options: ExtractOptions = {}): TextResult
     const figures = kinds ? all.filter(({ kind }) => kinds.includes(kind)) : all;
     if (figures.length) for (const metric of metricsOf(text, starts, sentence, figures)) metrics.push(metric);
   }
+  const [first] = articles;
   const published = first?.date ?? first?.published;
-  return { ...(first?.title && { title: first.title }), ...(published && { published }), metrics };
+  const compiled = compilation(articles, metrics);
+  return {
+    ...(first?.title && { title: first.title }),
+    ...(published && { published }),
+    metrics,
+    ...(compiled && { articles: compiled }),
+  };
 }
 
 /**

@@ -11,7 +11,7 @@ export function lineStarts(text: string): number[] {
 }
 
 /** Index of the last start that is not behind `offset`. */
-function lineOf(starts: readonly number[], offset: number): number {
+export function indexAt(starts: readonly number[], offset: number): number {
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {
@@ -24,7 +24,7 @@ function lineOf(starts: readonly number[], offset: number): number {
 
 /** The line and the column of an offset, from 1. */
 export function placeOf(starts: readonly number[], offset: number): { line: number; column: number } {
-  const line = lineOf(starts, offset);
+  const line = indexAt(starts, offset);
   return { line: line + 1, column: offset - starts[line]! + 1 };
 }
 

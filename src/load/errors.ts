@@ -1,3 +1,12 @@
+import type { Message } from '../types.js';
+
+/** Documents of a file that cannot be read while others of it are. */
+export interface LoadFailure {
+  failure: Message;
+  /** How many they are. */
+  documents: number;
+}
+
 /**
  * A document that cannot be read. The message is one line without the path: the cause, and what to do about it.
  */

@@ -4,8 +4,9 @@ import type { Message } from '../types.js';
 import { below, type FilePath, readable, readFolder, realPath, realPathBelow } from './file-path.js';
 import { isMissing, reasonFor } from './file-system-error.js';
 import { isGolden } from './golden.js';
+import { isHidden } from './hidden.js';
 import type { Selection } from './selection.js';
-import { isSupported } from './supported.js';
+import { isArchive } from './supported.js';
 
 /** A file to be read; `path` is for people. */
 export interface FoundFile {
@@ -13,6 +14,8 @@ export interface FoundFile {
   path: string;
   /** The same for the same file, through whatever links it was reached. */
   real: string;
+  /** Its path below the folder that was named, with `/`; '' for a file that was named itself. */
+  below: string;
 }
 
 /** What was come across: a file to be read, or why there is none. */
@@ -35,9 +38,6 @@ interface Entry {
   entry: Dirent | Dirent<Buffer>;
   shown: string;
 }
-
-/** What is hidden by its name, or by Word and WPS, which put `~$report.docx` beside a document while it is open. */
-const HIDDEN = /^(?:\.|~\$)/;
 
 /**
  * Finds the files in a folder and below it that a selection takes, by name. What is hidden is left out, links are
@@ -62,7 +62,7 @@ export async function walkFolder(root: FilePath, selection: Selection, take: Tak
       return take({ failure: { path: path === '' ? await readable(root) : path, text: reasonFor(error) } });
     }
     entries.sort((a, b) => byCodePoint(a.shown, b.shown));
-    for (const entry of entries) if (!HIDDEN.test(entry.shown)) await meet(entry, folder);
+    for (const entry of entries) if (!isHidden(entry.shown)) await meet(entry, folder);
   }
 
   async function meet({ name, entry, shown }: Entry, folder: Folder): Promise<void> {
@@ -86,11 +86,13 @@ export async function walkFolder(root: FilePath, selection: Selection, take: Tak
 
   function meetFile(file: FilePath, path: string, regular: boolean, real: string): void {
     if (isGolden(path)) return;
+    // Of an archive, patterns are for what is in it.
+    const enter = regular && isArchive(path);
     const taking = selection.takes(path);
-    if (taking === 'not') return;
+    if (taking === 'not' && !enter) return;
     // A pipe that nobody writes to would hold up the whole batch.
-    const read = regular && (taking === 'any' || isSupported(path));
-    take(read ? { file, path, real } : { skipped: path });
+    const read = enter || (regular && (taking === 'any' || selection.supports(path)));
+    take(read ? { file, path, real, below: path } : { skipped: path });
   }
 }
 

@@ -92,7 +92,7 @@ const PACKAGES: readonly (Refusal & { entry: RegExp })[] = [
   { entry: /^OFD\.xml$/i, what: 'an OFD document', advice: 'save it as a Word document (docx) or as text first' },
   { entry: /^META-INF\/container\.xml$/, what: 'an EPUB book', advice: 'save it as web pages or text first' },
   { entry: /^mimetype/, what: 'an OpenDocument file', advice: SAVE_AS_DOCX },
-  { entry: /(?:)/, what: 'a ZIP archive', advice: 'unpack it first' },
+  { entry: /(?:)/, what: 'a ZIP archive', advice: 'unpack it first, or let its name end in .zip' },
 ];
 
 function zipFormat(names: readonly string[]): PackagedFormat {

@@ -3,15 +3,16 @@ import type { SourceDocument, SourceFormat } from '../types.js';
 import type { Content } from './content.js';
 import { declaredCharset } from './declared-charset.js';
 import { decode } from './encoding.js';
-import { LoadError } from './errors.js';
+import { LoadError, type LoadFailure } from './errors.js';
 import { misnamed, packagedFormat } from './format.js';
 import { looksLikePage } from './html/looks-like-page.js';
 import type { InputFile } from './inputs.js';
 import { readBytes } from './read-bytes.js';
 import { READERS } from './readers.js';
+import { isJsonLines, isReadByLines } from './supported.js';
 import { plainText } from './text.js';
 
-export { LoadError } from './errors.js';
+export { LoadError, type LoadFailure } from './errors.js';
 export { type FindOptions, type FoundInputs, findInputs, type InputFile } from './inputs.js';
 export { readBytes } from './read-bytes.js';
 
@@ -20,6 +21,8 @@ export interface LoadOptions {
   encoding?: string | undefined;
   /** Bytes of the largest document that is read; 64 MB by default. */
   maxSize?: number | undefined;
+  /** The field of JSON Lines that holds a document's text; `a.b` is `b` in `a`. */
+  textField?: string | undefined;
 }
 
 /** Archives that were packed on Chinese Windows leave such names. */
@@ -37,6 +40,30 @@ export async function loadDocument(input: InputFile, options: LoadOptions = {}):
 }
 
 /**
+ * The documents in the bytes of an input: one, or those of JSON Lines.
+ *
+ * @param firstLine the number of the line that the bytes begin with, where they are a part of a file
+ * @throws LoadError where the bytes are no document
+ */
+export async function* parseDocuments(
+  input: InputFile,
+  bytes: Buffer,
+  options: LoadOptions = {},
+  firstLine = 1,
+): AsyncGenerator<SourceDocument | LoadFailure> {
+  const { textField } = options;
+  if (textField === undefined || !isReadByLines(input.path, textField)) {
+    yield await parseDocument(input, bytes, options);
+    return;
+  }
+  const [{ readJsonLines }, { tellingFailures }] = await Promise.all([
+    import('./json-lines/documents.js'),
+    import('./json-lines/failures.js'),
+  ]);
+  yield* tellingFailures(input.path, readJsonLines(input, bytes, { ...options, textField, firstLine }));
+}
+
+/**
  * The second half of {@link loadDocument}, for those who want to know the bytes as well.
  *
  * @throws LoadError when the bytes are empty, of no format that is read, or damaged, or the encoding is unknown
@@ -46,6 +73,9 @@ export async function parseDocument(
   bytes: Buffer,
   options: LoadOptions = {},
 ): Promise<SourceDocument> {
+  if (isJsonLines(input.path)) {
+    throw new LoadError('holds a document a line; name the field that holds the text with --text-field');
+  }
   const packaged = await packagedFormat(bytes);
   const { format, encoding, content } = packaged
     ? { format: packaged, encoding: READERS[packaged].encoding, content: await READERS[packaged].read(bytes) }

@@ -6,21 +6,11 @@ import { type FilePath, LOST, readable, realPath, realPathBelow, slashed } from 
 import { isMissing, reasonFor } from './file-system-error.js';
 import { byCodePoint, type FoundFile, type Take, walkFolder } from './folder.js';
 import { isGolden } from './golden.js';
+import type { InputFile } from './input-file.js';
 import { type Selection, selection } from './selection.js';
-import { SUPPORTED_EXTENSIONS } from './supported.js';
+import { isArchive, SUPPORTED_EXTENSIONS } from './supported.js';
 
-/** A document to be read. */
-export interface InputFile {
-  /** Absolute path, or `-` for standard input. */
-  file: string;
-  /**
-   * The document's path as given: relative to the folder that was named, with `/` separators; for a file or a glob the
-   * path as given or matched.
-   */
-  path: string;
-  /** The path's own bytes where they are not UTF-8: `file` and `path` are then for people and lead nowhere. */
-  bytes?: Uint8Array;
-}
+export type { InputFile } from './input-file.js';
 
 export interface FoundInputs {
   /** In the order of the paths as given, those of a folder or glob by their names; each file once. */
@@ -31,6 +21,8 @@ export interface FoundInputs {
   skipped: string[];
   /** Paths that were named themselves and that the selection excludes. */
   excluded: string[];
+  /** Archives that were come across and not entered, where that was asked for. */
+  archives: string[];
 }
 
 export interface FindOptions {
@@ -38,6 +30,8 @@ export interface FindOptions {
   listed?: readonly FilePath[];
   /** Which files of folders and globs are read, and what is excluded even where it is named itself. */
   selection?: Selection;
+  /** Whether archives are folders of documents, as they are by default, or left alone. */
+  archives?: 'enter' | 'leave';
 }
 
 /** What every step of a search goes by. */
@@ -54,7 +48,8 @@ interface Search {
  * them is not entered twice. A path that exists is never read as a glob.
  */
 export async function findInputs(paths: readonly string[], options: FindOptions = {}): Promise<FoundInputs> {
-  const result: FoundInputs = { inputs: [], failures: [], skipped: [], excluded: [] };
+  const result: FoundInputs = { inputs: [], failures: [], skipped: [], excluded: [], archives: [] };
+  const files: FoundFile[] = [];
   const seen = new Set<string>();
   const search: Search = {
     selection: options.selection ?? selection(),
@@ -65,13 +60,27 @@ export async function findInputs(paths: readonly string[], options: FindOptions 
       else if ('excluded' in found) result.excluded.push(found.excluded);
       else if (!seen.has(found.real)) {
         seen.add(found.real);
-        result.inputs.push(inputFile(found));
+        files.push(found);
       }
     },
   };
   for (const given of paths) await findPath(given, search);
   for (const given of options.listed ?? []) await findNamed(given, search);
+  for (const file of files) {
+    if (!isArchive(file.path)) result.inputs.push(inputFile(file));
+    else if (options.archives === 'leave') result.archives.push(file.path);
+    else await enterArchive(file, search.selection, result);
+  }
   return result;
+}
+
+async function enterArchive(file: FoundFile, selection: Selection, result: FoundInputs): Promise<void> {
+  // The reading of archives is loaded when the first comes.
+  const { findInArchive } = await import('./archive/find.js');
+  const { inputs, skipped, failures } = await findInArchive(inputFile(file), file.below, selection);
+  for (const input of inputs) result.inputs.push(input);
+  for (const path of skipped) result.skipped.push(path);
+  for (const failure of failures) result.failures.push(failure);
 }
 
 function inputFile({ file, path: as }: FoundFile): InputFile {
@@ -80,7 +89,7 @@ function inputFile({ file, path: as }: FoundFile): InputFile {
 }
 
 async function findPath(given: string, search: Search): Promise<void> {
-  if (given === '-') return search.take({ file: '-', path: '-', real: '-' });
+  if (given === '-') return search.take({ file: '-', path: '-', real: '-', below: '' });
   if (given !== '' && !exists(given)) {
     // Loaded here, as most paths are there as they are written.
     const { isDynamicPattern } = await import('tinyglobby');
@@ -108,7 +117,10 @@ async function findNamed(given: FilePath, search: Search): Promise<void> {
     if (search.selection.excludes(path.posix.normalize(as), what)) search.take({ excluded: as });
     else if (what === 'folder') await findInFolder(given, search);
     else if (isGolden(as)) search.take({ skipped: as });
-    else search.take({ file: given, path: as, real: await realPathOf(given, entry.isSymbolicLink(), search) });
+    else {
+      const real = await realPathOf(given, entry.isSymbolicLink(), search);
+      search.take({ file: given, path: as, real, below: '' });
+    }
   } catch (error) {
     fail(as, isMissing(error) ? nowhere(as) : reasonFor(error), search);
   }
@@ -165,7 +177,7 @@ async function findByGlob(given: string, search: Search): Promise<void> {
 function isTaken(below: string, { excludes, takes }: Selection): boolean {
   const folders = below.split('/').slice(0, -1);
   const outside = folders.some((_, i) => excludes(folders.slice(0, i + 1).join('/'), 'folder'));
-  return !outside && !excludes(below, 'file') && takes(below) !== 'not';
+  return !outside && !excludes(below, 'file') && (takes(below) !== 'not' || isArchive(below));
 }
 
 function fail(given: string, text: string, { take }: Search): void {

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { isReadByLines, isSupported } from './supported.js';
 
 const require = createRequire(import.meta.url);
 
@@ -19,6 +20,8 @@ export interface Selection {
   /** Whether a file or a folder is left out. */
   excludes(below: string, what: 'file' | 'folder'): boolean;
   takes(below: string): Taking;
+  /** Whether a file has the extension of a document. */
+  supports(file: string): boolean;
 }
 
 export interface Patterns {
@@ -26,6 +29,8 @@ export interface Patterns {
   include?: readonly string[];
   /** Files and folders that match are left out, included or not. */
   exclude?: readonly string[];
+  /** The field of JSON Lines that holds the text, with which they are documents. */
+  textField?: string | undefined;
 }
 
 /**
@@ -36,11 +41,12 @@ export interface Patterns {
  *
  * @throws Error where a pattern is empty or far too long
  */
-export function selection({ include = [], exclude = [] }: Patterns = {}): Selection {
+export function selection({ include = [], exclude = [], textField }: Patterns = {}): Selection {
   const excluded = exclude.map(exclusion);
   const included = include.map(inclusion);
   return {
     limited: include.length + exclude.length > 0,
+    supports: (file) => isSupported(file) || isReadByLines(file, textField),
     excludes: (below, what) => excluded.some((each) => each(below, what)),
     takes(below) {
       if (included.length === 0) return 'by extension';

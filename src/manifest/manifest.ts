@@ -33,20 +33,24 @@ export interface InputRecord {
   path: string;
   /** Where it lies: relative to the output folder with `/`, absolute where no such path exists, `-` for standard input. */
   file: string;
+  /** Of an entry of an archive, where the archive lies, in the same way; `file` is then below it. */
+  archive?: string;
   /** In bytes; this and the next two are absent where the file could not be read. */
   size?: number;
-  /** When it was last changed, in milliseconds since 1970. */
+  /** When it, or its archive, was last changed, in milliseconds since 1970. */
   modified?: number;
   /** Of its bytes, in hex. */
   sha256?: string;
   encoding?: string;
+  /** How many documents were read in it, where it is a list of them. */
+  documents?: number;
   /** `outdated`: an earlier run wrote its outputs by other rules or options, and a run that was stopped left them. */
   outcome: 'read' | 'failed' | 'outdated';
   /** How many metrics were found, where it was read. */
   metrics?: number;
   /** What its reader was told. */
   notes?: string[];
-  /** Why it failed, in one line without the path. */
+  /** Why it failed, in one line without the path; where only some of its documents did, its outputs hold the others. */
   error?: string;
   outputs: OutputRecord[];
 }

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { InputFile } from '../load/index.js';
+import type { FilePath } from '../load/file-path.js';
+import { type InputFile, onDisk } from '../load/input-file.js';
 import { fingerprint } from './fingerprint.js';
 import type { InputRecord, OutputRecord } from './manifest.js';
 
@@ -17,7 +18,7 @@ export interface Expectation {
 /**
  * Whether what an earlier run of the same rules and options did with a document still holds: it was read under the same
  * name, its outputs stand where they belong as they were written, and the file has not changed. A file of another time
- * but of the same bytes has not changed.
+ * but of the same bytes has not changed; nor has an entry of an archive that was packed anew with the same bytes in it.
  *
  * @returns the record to keep, with the time of the file as it is now; nothing where the document is to be read again
  */
@@ -27,11 +28,12 @@ export async function keptRecord(record: InputRecord, expected: Expectation): Pr
   if (record.outputs.length !== outputs.length || record.outputs.some(({ path }, i) => path !== outputs[i])) {
     return undefined;
   }
-  const now = await stat(input.file).catch(() => undefined);
-  if (!now?.isFile() || now.size !== record.size) return undefined;
+  const now = await stat(onDisk(input)).catch(() => undefined);
+  const size = input.entry ? input.entry.size : now?.size;
+  if (!now?.isFile() || size !== record.size) return undefined;
   if (!(await outputsStand(record, folder, assured))) return undefined;
   if (now.mtimeMs === record.modified) return record;
-  return (await hasHash(input.file, record.sha256)) ? { ...record, modified: now.mtimeMs } : undefined;
+  return (await isUnchanged(input, record)) ? { ...record, modified: now.mtimeMs } : undefined;
 }
 
 /** Whether the outputs of a record are there: of the recorded size, and unless they are assured of the same bytes. */
@@ -47,7 +49,14 @@ async function stands(file: string, { size, sha256 }: OutputRecord, assured: boo
   return there?.isFile() === true && there.size === size && (assured || hasHash(file, sha256));
 }
 
-async function hasHash(file: string, sha256: string | undefined): Promise<boolean> {
+async function isUnchanged({ entry, ...file }: InputFile, { sha256 }: InputRecord): Promise<boolean> {
+  const disk = onDisk({ ...file, ...(entry && { entry }) });
+  if (!entry) return hasHash(disk, sha256);
+  const { entryFingerprint } = await import('./entry-fingerprint.js');
+  return (await entryFingerprint(disk, entry).catch(() => undefined))?.sha256 === sha256;
+}
+
+async function hasHash(file: FilePath, sha256: string | undefined): Promise<boolean> {
   const found = await fingerprint(file).catch(() => undefined);
   return found !== undefined && found.sha256 === sha256;
 }

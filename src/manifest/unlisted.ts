@@ -13,8 +13,8 @@ import { RECORDS } from './records-folder.js';
  */
 export async function* unlistedFiles(folder: string, records: readonly InputRecord[]): AsyncGenerator<Message> {
   const listed = new Set([path.resolve(folder, MANIFEST)]);
-  for (const { file, outputs } of records) {
-    listed.add(path.resolve(folder, file));
+  for (const { file, archive, outputs } of records) {
+    listed.add(path.resolve(folder, archive ?? file));
     for (const output of outputs) listed.add(path.resolve(folder, output.path));
   }
   yield* walk('');

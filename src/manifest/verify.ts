@@ -1,6 +1,8 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import { LoadError } from '../load/errors.js';
 import type { Message } from '../types.js';
+import { archiveReader } from './archives.js';
 import { type Fingerprint, fingerprint } from './fingerprint.js';
 import type { InputRecord } from './manifest.js';
 import { unlistedFiles } from './unlisted.js';
@@ -17,8 +19,9 @@ const AT_A_TIME = 16;
  * @returns the differences in the order of the records, one line each; files that no record lists come last
  */
 export async function* verifyFolder(folder: string, records: readonly InputRecord[]): AsyncGenerator<Message> {
+  const inArchive = archiveReader();
   const checks = records.flatMap((record) => [
-    () => checkDocument(folder, record),
+    () => (record.archive === undefined ? checkDocument(folder, record) : checkEntry(folder, record, inArchive)),
     ...record.outputs.map((output) => () => compare(path.join(folder, output.path), output.path, output, OUTPUT)),
   ]);
   for (let i = 0; i < checks.length; i += AT_A_TIME) {
@@ -54,21 +57,46 @@ async function checkDocument(folder: string, record: InputRecord): Promise<Messa
   return compare(path.resolve(folder, file), as, { size, sha256 }, DOCUMENT);
 }
 
+async function checkEntry(
+  folder: string,
+  { path: as, file, archive, size, sha256 }: InputRecord,
+  fingerprintIn: ReturnType<typeof archiveReader>,
+): Promise<Message | undefined> {
+  if (archive === undefined || size === undefined || sha256 === undefined) return undefined;
+  const found = path.resolve(folder, archive);
+  if (!(await stat(found).catch(() => undefined))?.isFile()) return { path: as, text: DOCUMENT.missing };
+  try {
+    const now = await fingerprintIn(found, file.slice(archive.length + 1));
+    if (!now) return { path: as, text: DOCUMENT.missing };
+    const difference = differenceOf({ size, sha256 }, now, DOCUMENT);
+    return difference === undefined ? undefined : { path: as, text: difference };
+  } catch (error) {
+    if (!(error instanceof LoadError)) throw error;
+    return { path: as, text: error.message };
+  }
+}
+
+function differenceOf(then: Fingerprint, now: Fingerprint, { resized, changed }: Wording): string | undefined {
+  if (then.size !== now.size) return resized(then.size, now.size);
+  return then.sha256 === now.sha256 ? undefined : changed;
+}
+
 async function compare(
   file: string,
   as: string,
   recorded: Fingerprint,
-  { missing, resized, changed }: Wording,
+  wording: Wording,
 ): Promise<Message | undefined> {
   try {
     const stats = await stat(file);
-    if (!stats.isFile()) return { path: as, text: missing };
-    if (stats.size !== recorded.size) return { path: as, text: resized(recorded.size, stats.size) };
-    const { sha256 } = await fingerprint(file);
-    return sha256 === recorded.sha256 ? undefined : { path: as, text: changed };
+    if (!stats.isFile()) return { path: as, text: wording.missing };
+    // Files of another size need not be read.
+    const now = stats.size === recorded.size ? await fingerprint(file) : { size: stats.size, sha256: '' };
+    const difference = differenceOf(recorded, now, wording);
+    return difference === undefined ? undefined : { path: as, text: difference };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return { path: as, text: missing };
+    if (code === 'ENOENT' || code === 'ENOTDIR') return { path: as, text: wording.missing };
     return { path: as, text: `cannot be read (${code}); check who may read it` };
   }
 }

@@ -6,6 +6,10 @@ import type { Paragraph } from './paragraphs.js';
 export interface Article {
   /** Index of its first paragraph. */
   from: number;
+  /** Offset of its first paragraph. */
+  start: number;
+  /** Its place among those of a compilation, from 1; what stands above the first of these has none. */
+  number?: number;
   title?: string;
   /** The date on a line of its own, under the title or, for a whole document, anywhere below. */
   date?: string;
@@ -87,14 +91,14 @@ export function articles(folded: string, paragraphs: Paragraph[]): Article[] {
     lines.push(date);
     const above = readings[i - 1];
     if (above !== undefined && reading.startsWith('(') && isTitle(above))
-      dated.push({ from: i - 1, title: above, date });
+      dated.push({ from: i - 1, start: paragraphs[i - 1]!.start, number: dated.length + 1, title: above, date });
   });
   const first = readings.findIndex((reading) => reading.trim() !== '');
   const top = paragraphs[first]?.table ? undefined : readings[first];
   const title = top !== undefined && isTitle(top) ? top : undefined;
   if (dated.length >= 2) {
     const published = infoDate(readings.slice(0, 6).join('　'));
-    const head: Article = { from: 0, ...(title && { title }), ...(published && { published }) };
+    const head: Article = { from: 0, start: 0, ...(title && { title }), ...(published && { published }) };
     return dated[0]!.from === 0 ? dated : [head, ...dated];
   }
   const date = dated[0]?.date;
@@ -104,6 +108,13 @@ export function articles(folded: string, paragraphs: Paragraph[]): Article[] {
     .find((found) => found !== undefined);
   const year = statedYear(readings) ?? lines.at(-1)?.slice(0, 4);
   return [
-    { from: 0, ...(title && { title }), ...(date && { date }), ...(published && { published }), ...(year && { year }) },
+    {
+      from: 0,
+      start: 0,
+      ...(title && { title }),
+      ...(date && { date }),
+      ...(published && { published }),
+      ...(year && { year }),
+    },
   ];
 }

@@ -35,7 +35,11 @@ export default async function work({ tasks, stop }) {
     if (Atomics.load(stop, 0) !== 0) break;
     await ACTS[input.path.replace(/\d+$/, '').trim()]?.({ input });
     const text = `${input.path}: ${bytes?.length ?? 'read'}`;
-    outcomes.push({ place, notes: [], success: { encoding: 'utf-8', characters: 1, metrics: {}, text } });
+    outcomes.push({
+      place,
+      notes: [],
+      success: { encoding: 'utf-8', documents: 1, list: false, characters: 1, metrics: {}, text },
+    });
   }
   return { outcomes, notices: ['said by every thread', `in a thread: ${threadId > 0}`] };
 }
