@@ -37,7 +37,7 @@ interface Entry {
 }
 
 /** What is hidden by its name, or by Word and WPS, which put `~$report.docx` beside a document while it is open. */
-const HIDDEN = /^(?:\.|~\$)/;
+const HIDDEN = /^(?:\.|~\$.*\.(?:doc|dot|wps|rtf)[xm]?$)/i;
 
 /**
  * Finds the files in a folder and below it that a selection takes, by name. What is hidden is left out, links are
