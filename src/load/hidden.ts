@@ -3,5 +3,5 @@
  * is open.
  */
 export function isHidden(name: string): boolean {
-  return /^(?:\.|~\$)/.test(name);
+  return /^(?:\.|~\$.*\.(?:doc|dot|wps|rtf)[xm]?$)/i.test(name);
 }

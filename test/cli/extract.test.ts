@@ -44,7 +44,7 @@ describe('to standard output', () => {
   test('json: an object for one document, an array for several', async () => {
     await write({ 'a.txt': REPORT });
     const one = JSON.parse((await zhibiao(['extract', at(), '-f', 'json'])).out);
-    expect(one.document).toEqual({ path: 'a.txt', encoding: 'utf-8', characters: REPORT.length });
+    expect(one.document).toEqual({ path: 'a.txt', format: 'text', encoding: 'utf-8', characters: REPORT.length });
     expect(one.metrics[0]).toMatchObject({ doc: 'a.txt', text: '214件' });
 
     await write({ 'b.txt': SECOND });

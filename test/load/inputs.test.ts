@@ -53,6 +53,11 @@ describe('a folder', () => {
     expect(await find(root)).toMatchObject({ paths: ['a.txt'], skipped: [], failures: [] });
   });
 
+  it('leaves out what Word puts beside a document that is open, and nothing else of such a name', async () => {
+    create('年报.docx', '~$年报.docx', '~$总结.DOC', '~$年报.txt');
+    expect(await find(root)).toMatchObject({ paths: ['~$年报.txt', '年报.docx'], skipped: [], failures: [] });
+  });
+
   it('reads names with spaces, emoji, brackets', async () => {
     create('年 报.txt', '📈 图.txt', 'a[1].txt', '子 目录/{b}.txt');
     expect((await find(root)).paths).toEqual(['a[1].txt', '子 目录/{b}.txt', '年 报.txt', '📈 图.txt']);
