@@ -20,8 +20,8 @@ const LED =
   /^(?:约|近|超过?|逾|不低于|不少于|不超过|≥|≤|>|<|增长|增加|上升|提高|下降|减少|降低|[↑↓▲▼])*[-+–—]?(?=[\d(])/;
 const NUMBER = /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?/;
 const BRACKETED = /^\(-?(?:\d{1,3}(?:,\d{3})+|\d+\.\d+|\d{3,})(?:\.\d+)?%?\)$/;
-/** A long number that a narrow column has broken: 30,000,000.0 0. */
-const BROKEN = /^[-+]?\d[\d,. ]* [\d,. ]*\d$/;
+/** A long number that a narrow column has broken: 30,000,000.0 0, and 500,776, 838.93 where the blank is gone. */
+const BROKEN = /^[-+]?\d[\d,. ，]*[ ，][\d,. ，]*\d$/;
 const WELL_FORMED = /^[-+]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 const THOUSANDS = /^[-+]?\d{1,3}(?: \d{3})+(?:\.\d+)?$/;
 /** Codes: 002099, 0576-88123456, mobile phones, and what is too long to count anything. */
@@ -31,11 +31,13 @@ const RANGE = /^[-~–—至到]+(?=\d)/;
 
 /** The number that blanks have broken, without them; undefined where its parts make none. */
 export function unbroken(reading: string): string | undefined {
+  if (!BROKEN.test(reading)) return undefined;
   const plain = reading.replace(/，/g, ',');
-  if (!BROKEN.test(plain)) return undefined;
   if (THOUSANDS.test(plain)) return plain.replace(/ /g, '');
   const joined = plain.replace(/ /g, '');
-  return WELL_FORMED.test(joined) ? joined : undefined;
+  // 12，345 may be two numbers.
+  const isOne = reading.includes(' ') || /,.*[,.]/.test(joined);
+  return isOne && WELL_FORMED.test(joined) ? joined : undefined;
 }
 
 /** Whether `text` is no more than a unit with its scale, which may be missing altogether. */

@@ -14,7 +14,7 @@ const isProse = (text: string) =>
   text.length > LONGEST_GROUP || /[。；]/.test(text) || /^\(?(?:备?注|说明)[：\d]/.test(text);
 
 /** How the rows are numbered: 一、 stands above （一） where it came first. */
-function markersOf(grid: Grid): { opens(row: number): boolean } {
+function markersOf(grid: Grid): { opens(row: number): boolean; isItem(row: number): boolean } {
   const depths = new Map<string, number>();
   const depthAt = grid.rows.map((places) => {
     const first = places.find(isFilled);
@@ -28,6 +28,11 @@ function markersOf(grid: Grid): { opens(row: number): boolean } {
       const below = depthAt[row + 1];
       return depth !== undefined && (below === undefined || below > depth);
     },
+    /** It is numbered like the row below it, or deeper: an item without a value. */
+    isItem(row) {
+      const below = depthAt[row + 1];
+      return below !== undefined && below <= (depthAt[row] ?? -1);
+    },
   };
 }
 
@@ -36,12 +41,12 @@ function markersOf(grid: Grid): { opens(row: number): boolean } {
  * where no two such rows follow each other are those groups that nothing else says to be.
  */
 export function groupsIn(grid: Grid): Map<number, GridCell> {
+  const markers = markersOf(grid);
   const sole = new Map<number, GridCell>();
   for (let r = 0; r < grid.rows.length; r++) {
     const cell = soleCell(grid, r);
-    if (cell && !isProse(cell.reading.text)) sole.set(r, cell);
+    if (cell && !isProse(cell.reading.text) && !markers.isItem(r)) sole.set(r, cell);
   }
-  const markers = markersOf(grid);
   const sure = (cell: GridCell) =>
     cell.columnSpan >= grid.columns || /：$/.test(cell.reading.text) || markers.opens(cell.row);
   const nil = [...sole].some(([r, cell]) => !sure(cell) && sole.has(r + 1) && !sure(sole.get(r + 1)!));

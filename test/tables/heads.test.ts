@@ -168,6 +168,18 @@ tables('groups of rows', [
     ],
     ['许可 5 件', '东县小计 5 件', '确认 7 件'],
   ],
+  // Numbered like the row below it, it is an item without a value.
+  [
+    [
+      [
+        ['原值', '金额（元）'],
+        ['1.本期购置', ''],
+        ['2.本期处置', '5'],
+        ['3.本期报废', '7'],
+      ],
+    ],
+    ['处置 5 元', '报废 7 元'],
+  ],
   // Rows without a value are no groups.
   [
     [
