@@ -22,7 +22,7 @@ describe('a compilation', () => {
     const { list, documents } = await documentsIn(COMPILATION);
     expect(list).toBe(true);
     expect(documents.map(({ document }) => document)).toEqual([
-      { path: 'c.txt', title: '乡镇工作经验选编(共2篇)', format: 'text', encoding: 'utf-8', characters: HEAD.length },
+      { path: 'c.txt', title: '乡镇工作经验选编（共2篇）', format: 'text', encoding: 'utf-8', characters: HEAD.length },
       {
         path: 'c.txt',
         article: { number: 1, title: '柳河镇：村村有了调解室' },
@@ -31,6 +31,7 @@ describe('a compilation', () => {
         encoding: 'utf-8',
         characters: FIRST.length,
         published: '2022-03-04',
+        year: 2022,
       },
       {
         path: 'c.txt',
@@ -40,6 +41,7 @@ describe('a compilation', () => {
         encoding: 'utf-8',
         characters: SECOND.length,
         published: '2023-05-06',
+        year: 2023,
       },
     ]);
     for (const { document, metrics } of documents) {

@@ -12,8 +12,8 @@ export const BROKEN = [
   bytes('nothing in it', Buffer.alloc(0), /the file is empty/),
   bytes('blank', Buffer.from(' \r\n\t\n  '), /nothing but white space/),
   bytes('a mark and nothing behind it', Buffer.from([0xef, 0xbb, 0xbf]), /nothing but white space/),
-  bytes('a PDF by its bytes', Buffer.from('%PDF-1.7\n%âãÏÓ\n1 0 obj\n'), /looks like a PDF/),
-  bytes('a Word document', Buffer.from('PK\x03\x04\x14\x00word/document.xml'), /looks like a Word document/),
+  bytes('a PDF that breaks off', Buffer.from('%PDF-1.7\n%âãÏÓ\n1 0 obj\n'), /the pdf is cut off/),
+  bytes('a Word document that breaks off', startOfZip('word/document.xml'), /is damaged as a Word document/),
   bytes('a picture', Buffer.from('\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR', 'latin1'), /looks like a PNG/),
   bytes('packed', gzipSync(SENTENCE), /looks like a gzip/),
   bytes('bytes by chance', noise(4000), /looks like a binary file/),
@@ -43,6 +43,14 @@ function link(what, target, says) {
 function noise(length) {
   const { below } = random(1);
   return Buffer.from(Array.from({ length }, () => below(256)));
+}
+
+/** The header of an archive's first entry (APPNOTE.TXT, 4.3.7), and no more of it. */
+function startOfZip(name) {
+  const header = Buffer.alloc(30);
+  header.write('PK\x03\x04', 'latin1');
+  header.writeUInt16LE(name.length, 26);
+  return Buffer.concat([header, Buffer.from(name)]);
 }
 
 function utf16(text) {

@@ -34,7 +34,7 @@ describe('what is found in an archive', () => {
       'a.html',
       'logo.png',
       '.a.txt',
-      '~$b.txt',
+      '~$b.docx',
       '__MACOSX/a.txt',
       'x.gold.jsonl',
     ];

@@ -104,12 +104,13 @@ describe('as a document', () => {
     const bytes = await writtenPdf(greeting, { info: { Title: '临江镇来信办理情况' } });
     expect(await parseDocument({ path: 'a/report.txt', file: 'report.txt' }, bytes)).toEqual({
       path: 'a/report.txt',
+      format: 'pdf',
       encoding: 'pdf',
       title: '临江镇来信办理情况',
       text: '收到来信三百零六件。',
       pages: [0],
       tables: [],
-      messages: [],
+      messages: [{ path: 'a/report.txt', text: 'is a PDF, not plain text as its name says; read as such' }],
     });
   });
 
