@@ -1,8 +1,15 @@
-import { type CompiledArticle, readText, type TextResult } from './extract/index.js';
+import {
+  type CompiledArticle,
+  isCompilation,
+  type NamedArticle,
+  namedArticle,
+  readText,
+  type TextResult,
+} from './extract/index.js';
 import {
   type InputFile,
   type LoadFailure,
-  loadDocument,
+  loadDocuments,
   parseDocument,
   parseDocuments,
   readBytes,
@@ -10,7 +17,7 @@ import {
 import { pageAt } from './load/pages.js';
 import { isReadByLines } from './load/supported.js';
 import { type MetadataSource, readMetadata } from './metadata/index.js';
-import { datedIn } from './structure/index.js';
+import { articlesIn } from './structure/index.js';
 import type { DocumentMetadata, DocumentResult, Kind, Message, SegmenterName, SourceDocument } from './types.js';
 
 /** What a caller may settle for the reading of a document; everything left out is found in the document. */
@@ -115,17 +122,24 @@ function articleResults(
   articles: readonly CompiledArticle[],
   options: ReadOptions,
 ): DocumentResult[] {
+  return inPlace(source, articles).flatMap(({ article: { name, metrics }, part }) =>
+    name || metrics.length > 0 ? [{ document: describe(part, known(part, undefined, options)), metrics }] : [],
+  );
+}
+
+/** Each article with its part of the file as a document. */
+function inPlace<A extends NamedArticle>(source: SourceDocument, articles: readonly A[]) {
+  const { path, format, encoding } = source;
   const ends = [...articles.slice(1).map(({ start }) => start), source.text.length];
-  return articles.flatMap(({ name, title, published, start, metrics }, i) => {
-    if (!name && metrics.length === 0) return [];
-    const { path, format, encoding } = source;
-    const article = {
-      ...{ path, format, encoding, text: source.text.slice(start, ends[i]) },
+  return articles.map((article, i) => {
+    const { name, title, published, start } = article;
+    const text = source.text.slice(start, ends[i]);
+    const stated = {
       ...(name && { article: name }),
       ...(title !== undefined && { title }),
       ...(published !== undefined && { published }),
     };
-    return [{ document: describe(article, known(article, undefined, options)), metrics }];
+    return { article, part: { path, format, encoding, text, ...stated } };
   });
 }
 
@@ -140,13 +154,31 @@ export interface Description {
 }
 
 /**
- * Reads what a report says of itself and none of its figures.
+ * Reads what the documents of an input say of themselves and none of their figures.
  *
- * @throws LoadError where the document can't be read; its message is one line without the path.
+ * @throws LoadError where the input can't be read; its message is one line without the path.
  */
-export async function readDescription(input: InputFile, options: ReadOptions = {}): Promise<Description> {
-  const source = await loadDocument(input, { encoding: options.encoding, maxSize: options.maxSize });
-  return { document: describe(source, readMetadata(source, datedIn(source.text))), messages: source.messages };
+export async function* readDescriptions(
+  input: InputFile,
+  options: ReadOptions = {},
+): AsyncGenerator<Description | LoadFailure> {
+  for await (const source of loadDocuments(input, options)) {
+    if ('failure' in source) {
+      yield source;
+      continue;
+    }
+    const articles = articlesIn(source.text);
+    const [first] = articles;
+    const { messages } = source;
+    if (source.article || !isCompilation(articles)) {
+      yield { document: describe(source, readMetadata(source, first?.date ?? first?.published)), messages };
+      continue;
+    }
+    const parts = inPlace(source, articles.map(namedArticle)).filter(({ article }) => article.name);
+    for (const [i, { part }] of parts.entries()) {
+      yield { document: describe(part, readMetadata(part)), messages: i === 0 ? messages : [] };
+    }
+  }
 }
 
 /** What is known of a document as a whole, in the order in which it is listed. */

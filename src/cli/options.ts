@@ -23,6 +23,7 @@ export interface SelectionFlags {
 
 /** The flags of `info`, as typed. */
 export interface InfoFlags extends SelectionFlags, Pick<ReadFlags, 'encoding' | 'maxSize'> {
+  textField?: string;
   format?: string;
   header?: string;
   bom?: boolean;
@@ -119,7 +120,10 @@ export async function settleInfo(flags: InfoFlags, terminal: boolean): Promise<I
   return {
     lists: which.filesFrom ?? [],
     selection: selectionOf(which),
-    reading: await settleReading(which),
+    reading: {
+      ...(await settleReading(which)),
+      ...(flags.textField !== undefined && { textField: flags.textField }),
+    },
     format: format === undefined ? (terminal ? undefined : 'csv') : oneOf('format', format, FORMATS),
     header: headingsOf({ header }),
     bom,

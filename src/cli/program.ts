@@ -48,6 +48,8 @@ Examples:
   $ zhibiao eval fixtures/ --json > score.json          for machines
 `;
 
+const TEXT_FIELD = 'read .jsonl and .ndjson files, a document a line, with its text in this field';
+
 const SELECTION = `
 Which files are read:
   A folder gives the ${SUPPORTED_EXTENSIONS.join(' ')} files in it and below it. Hidden files and folders are left out,
@@ -127,7 +129,7 @@ export function program(actions: Actions): Command {
       )
       .option('-o, --out <dir>', 'one file per document and format, laid out as the inputs are')
       .option('--kinds <list>', `only these kinds: ${KINDS.join(',')}`, append)
-      .option('--text-field <name>', 'read .jsonl and .ndjson files, a document a line, with its text in this field')
+      .option('--text-field <name>', TEXT_FIELD)
       .option('--header <en|zh>', 'language of the csv headings (default: en)')
       .option('--bom', 'begin csv with a byte order mark, for Excel')
       .option('--metadata', 'csv and jsonl: title, kind, issuer, region, year … of the document with every metric')
@@ -143,6 +145,7 @@ export function program(actions: Actions): Command {
       zhibiao.command('info').description('print what documents say of themselves: kind, issuer, region, year'),
     )
       .option('-f, --format <name>', `${FORMATS.join(', ')}; default csv on a pipe, readable blocks on a terminal`)
+      .option('--text-field <name>', TEXT_FIELD)
       .option('--header <en|zh>', 'language of the headings (default: en)')
       .option('--bom', 'begin csv with a byte order mark, for Excel'),
   )

@@ -13,12 +13,13 @@ export const METADATA_FIELDS = [
   'documentNumber',
 ] as const;
 
-/** A document as a row. */
-export const DOCUMENT_FIELDS = ['doc', ...METADATA_FIELDS, 'source', 'encoding', 'characters'] as const;
+/** A document as a row; `article` is its number in a file that holds several. */
+export const DOCUMENT_FIELDS = ['doc', 'article', ...METADATA_FIELDS, 'source', 'encoding', 'characters'] as const;
 export type DocumentField = (typeof DOCUMENT_FIELDS)[number];
 
 const CHINESE: Record<DocumentField, string> = {
   doc: '文件',
+  article: '篇',
   title: '标题',
   documentKind: '文种',
   issuer: '发布机构',
@@ -43,6 +44,7 @@ export function documentFields(
 ): Record<DocumentField, string | number | undefined> {
   return {
     doc: document.path,
+    article: document.article?.number,
     title: document.title,
     documentKind: document.kind,
     issuer: document.issuer,

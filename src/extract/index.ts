@@ -8,7 +8,7 @@ import { lineStarts, metricsOf } from './metric.js';
 import { figuresIn } from './sentence.js';
 import { type ReadTable, readTable } from './table/index.js';
 
-export type { CompiledArticle } from './compilation.js';
+export { type CompiledArticle, isCompilation, type NamedArticle, namedArticle } from './compilation.js';
 
 /** What a text says of itself and the figures in it. */
 export interface TextResult {

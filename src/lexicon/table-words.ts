@@ -58,7 +58,7 @@ export const CHANGE_AMOUNT = /(?:额|量|数|值)\)?$/;
 
 /** Heads of shares and rates, whose numbers are no amounts in the unit of the table. */
 export const SHARE_HEAD =
-  /(?:比重|占比|比例|百分比|(?<!汇|频|倍|功|容积|周转|利用小时|速)率|比率|百分率)$|占.{1,12}%?$/;
+  /(?:比重|占比|比例|百分比|进度|(?<!汇|频|倍|功|容积|周转|利用小时|速)率|比率|百分率)$|占.{1,12}%?$/;
 /** Heads of columns of places in a ranking. */
 export const RANK_HEAD = /(?:名次|位次|排名|排位|序位|排序)$/;
 

@@ -6,6 +6,7 @@ import { decode } from './encoding.js';
 import { LoadError, type LoadFailure } from './errors.js';
 import { misnamed, packagedFormat } from './format.js';
 import { looksLikePage } from './html/looks-like-page.js';
+import { onDisk } from './input-file.js';
 import type { InputFile } from './inputs.js';
 import { readBytes } from './read-bytes.js';
 import { READERS } from './readers.js';
@@ -37,6 +38,29 @@ const LEGACY_NAME = 'its name is not UTF-8 and is given as it reads in an older 
  */
 export async function loadDocument(input: InputFile, options: LoadOptions = {}): Promise<SourceDocument> {
   return parseDocument(input, await readBytes(input, options.maxSize), options);
+}
+
+/**
+ * The documents of an input, one after the other: one, or those of JSON Lines, which are read part by part.
+ *
+ * @throws LoadError as {@link loadDocument} does
+ */
+export async function* loadDocuments(
+  input: InputFile,
+  options: LoadOptions = {},
+): AsyncGenerator<SourceDocument | LoadFailure> {
+  if (!isReadByLines(input.path, options.textField)) {
+    yield await loadDocument(input, options);
+    return;
+  }
+  const [{ partsOf }, { readPart }] = await Promise.all([
+    import('./json-lines/parts.js'),
+    import('./json-lines/read-part.js'),
+  ]);
+  const file = onDisk(input);
+  for await (const part of partsOf(file)) {
+    yield* parseDocuments(input, await readPart(file, part, options.maxSize), options, part.firstLine);
+  }
 }
 
 /**

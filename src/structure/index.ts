@@ -44,11 +44,10 @@ function isPlainHeading(reading: string, nextLength: number): boolean {
   );
 }
 
-/** The ISO date under the title of a text, or of the line that tells of its publication, where it has one. */
-export function datedIn(text: string): string | undefined {
+/** The reports that a text holds, in its order: one, or those of a compilation. */
+export function articlesIn(text: string): Article[] {
   const folded = fold(text);
-  const [first] = articles(folded, paragraphs(folded, []));
-  return first?.date ?? first?.published;
+  return articles(folded, paragraphs(folded, []));
 }
 
 /**

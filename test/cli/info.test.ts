@@ -7,7 +7,7 @@ const { at, write, read } = tempFolder();
 const SPEECH = '政 府 工 作 报 告\n（2024年1月31日在内江市第八届人民代表大会第四次会议上）\n市长 林一帆\n各位代表：\n';
 const PLAN = '青禾县2023年惠企工作方案\n青政办发〔2023〕4号\n办结15件。\n';
 const HEADINGS =
-  'doc,title,documentKind,issuer,region,regionCode,reportYear,published,documentNumber,source,encoding,characters';
+  'doc,article,title,documentKind,issuer,region,regionCode,reportYear,published,documentNumber,source,encoding,characters';
 
 describe('zhibiao info', () => {
   test('csv on a pipe, a row a document in the order of the inputs', async () => {
@@ -15,8 +15,8 @@ describe('zhibiao info', () => {
     const { exit, out, err } = await zhibiao(['info', at('reports')]);
     expect(out.split('\r\n')).toEqual([
       HEADINGS,
-      `a.txt,政府工作报告,work-report,内江市人民政府,内江市,511000,2024,2024-01-31,,,utf-8,${SPEECH.length}`,
-      `b.txt,青禾县2023年惠企工作方案,plan,,,,2023,,青政办发〔2023〕4号,,utf-8,${PLAN.length}`,
+      `a.txt,,政府工作报告,work-report,内江市人民政府,内江市,511000,2024,2024-01-31,,,utf-8,${SPEECH.length}`,
+      `b.txt,,青禾县2023年惠企工作方案,plan,,,,2023,,青政办发〔2023〕4号,,utf-8,${PLAN.length}`,
       '',
     ]);
     expect([exit, err]).toEqual([0, '']);
@@ -26,7 +26,7 @@ describe('zhibiao info', () => {
     await write({ 'b.txt': PLAN });
     const { out } = await zhibiao(['info', at('b.txt'), '--header', 'zh', '--bom']);
     expect(out.split('\r\n')[0]).toBe(
-      '\uFEFF文件,标题,文种,发布机构,地区,行政区划代码,报告年份,发布日期,文号,来源,编码,字符数',
+      '\uFEFF文件,篇,标题,文种,发布机构,地区,行政区划代码,报告年份,发布日期,文号,来源,编码,字符数',
     );
   });
 
@@ -63,7 +63,7 @@ describe('zhibiao info', () => {
     await write({ 'a.txt': PLAN, 'empty.txt': '', 'z.txt': SPEECH });
     const { exit, out, errLines } = await zhibiao(['info', at('a.txt'), at('empty.txt'), at('gone.txt'), at('z.txt')]);
     expect(exit).toBe(1);
-    expect(out.split('\r\n').map((row) => row.split(',')[1])).toEqual([
+    expect(out.split('\r\n').map((row) => row.split(',')[2])).toEqual([
       'title',
       '青禾县2023年惠企工作方案',
       '政府工作报告',
@@ -130,5 +130,43 @@ describe('extract --metadata', () => {
     expect(await read('out/b.csv')).toContain('documentKind');
     await zhibiao(['extract', at('b.txt'), '-o', at('out'), '--resume']);
     expect(await read('out/b.csv')).not.toContain('documentKind');
+  });
+
+  describe('a file that holds several documents', () => {
+    const COMPILATION =
+      '办事经验选编\n河口镇2021年工作总结\n（2022年1月5日）\n全年调解纠纷41件。\n松岭镇2022年工作要点\n（2022年2月8日）\n拟修路3公里。\n';
+
+    test('gives a row for each article of a compilation', async () => {
+      await write({ 'c.txt': COMPILATION });
+      const { out } = await zhibiao(['info', at('c.txt'), '-f', 'jsonl']);
+      const documents = out
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line));
+      expect(documents).toMatchObject([
+        { article: 1, title: '河口镇2021年工作总结', documentKind: 'annual-report', published: '2022-01-05' },
+        { article: 2, title: '松岭镇2022年工作要点', documentKind: 'plan', published: '2022-02-08' },
+      ]);
+    });
+
+    test('is an array of json', async () => {
+      await write({ 'c.txt': COMPILATION });
+      const { out } = await zhibiao(['info', at('c.txt'), '-f', 'json']);
+      expect(JSON.parse(out).map(({ article }: { article: object }) => article)).toEqual([
+        { number: 1, title: '河口镇2021年工作总结' },
+        { number: 2, title: '松岭镇2022年工作要点' },
+      ]);
+    });
+
+    test('gives a row for each line with --text-field, and tells of those that are none', async () => {
+      await write({ 'd.jsonl': `${JSON.stringify({ text: PLAN })}\nnone\n${JSON.stringify({ text: SPEECH })}\n` });
+      const { exit, out, errLines } = await zhibiao(['info', at('d.jsonl'), '--text-field', 'text', '-f', 'json']);
+      expect(JSON.parse(out)).toMatchObject([
+        { article: { number: 1 }, kind: 'plan' },
+        { article: { number: 3 }, kind: 'work-report' },
+      ]);
+      expect(errLines).toEqual([expect.stringContaining('d.jsonl, line 2: is no JSON')]);
+      expect(exit).toBe(1);
+    });
   });
 });

@@ -86,12 +86,12 @@ describe('documents without metrics', () => {
   test('csv: a row each', () => {
     const { begin, document: row } = documentExporter('csv', options);
     expect(begin).toBe(
-      'doc,title,documentKind,issuer,region,regionCode,reportYear,published,documentNumber,source,encoding,characters\r\n',
+      'doc,article,title,documentKind,issuer,region,regionCode,reportYear,published,documentNumber,source,encoding,characters\r\n',
     );
     expect(row(document)).toBe(
-      'report.txt,内江市2024年政府工作报告,work-report,内江市人民政府,内江市,511000,2024,2024-01-31,内府〔2024〕1号,,utf-8,80\r\n',
+      'report.txt,,内江市2024年政府工作报告,work-report,内江市人民政府,内江市,511000,2024,2024-01-31,内府〔2024〕1号,,utf-8,80\r\n',
     );
-    expect(documentExporter('csv', { ...options, header: 'zh', bom: true }).begin).toMatch(/^\uFEFF文件,标题,文种,/);
+    expect(documentExporter('csv', { ...options, header: 'zh', bom: true }).begin).toMatch(/^\uFEFF文件,篇,标题,文种,/);
   });
 
   test('json: as beside the metrics, one or an array', () => {
