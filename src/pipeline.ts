@@ -16,7 +16,7 @@ import {
 } from './load/index.js';
 import { pageAt } from './load/pages.js';
 import { isReadByLines } from './load/supported.js';
-import { type MetadataSource, readMetadata } from './metadata/index.js';
+import type { MetadataSource } from './metadata/index.js';
 import { articlesIn } from './structure/index.js';
 import type { DocumentMetadata, DocumentResult, Kind, Message, SegmenterName, SourceDocument } from './types.js';
 
@@ -59,7 +59,8 @@ export interface Readings {
  */
 export async function readReport(input: InputFile, options: ReadOptions = {}): Promise<ReadReport> {
   const source = await parseDocument(input, await readBytes(input, options.maxSize), options);
-  return { result: wholeResult(source, extractFrom(source, options), options), messages: source.messages };
+  const result = wholeResult(source, extractFrom(source, options), await metadataReader(options));
+  return { result, messages: source.messages };
 }
 
 /**
@@ -75,6 +76,7 @@ export async function reportsFrom(
   options: ReadOptions = {},
   firstLine = 1,
 ): Promise<Readings> {
+  const metadata = await metadataReader(options);
   const found: Readings = { list: isReadByLines(input.path, options.textField), readings: [] };
   for await (const source of parseDocuments(input, bytes, options, firstLine)) {
     if ('failure' in source) {
@@ -84,7 +86,7 @@ export async function reportsFrom(
     const text = extractFrom(source, options);
     // A line is one document, whatever it looks like.
     const articles = source.article ? undefined : text.articles;
-    const results = articles ? articleResults(source, articles, options) : [wholeResult(source, text, options)];
+    const results = articles ? articleResults(source, articles, metadata) : [wholeResult(source, text, metadata)];
     if (articles) found.list = true;
     results.forEach((result, i) => {
       found.readings.push({ result, messages: i === 0 ? source.messages : [] });
@@ -112,18 +114,18 @@ function extractFrom(source: SourceDocument, { kinds, reference, segmenter }: Re
   return text;
 }
 
-function wholeResult(source: SourceDocument, text: TextResult, options: ReadOptions): DocumentResult {
-  return { document: describe(source, known(source, text.published, options)), metrics: text.metrics };
+function wholeResult(source: SourceDocument, text: TextResult, read: MetadataReader): DocumentResult {
+  return { document: describe(source, read(source, text.published)), metrics: text.metrics };
 }
 
 /** What stands above the first article counts as a document where there are figures in it. */
 function articleResults(
   source: SourceDocument,
   articles: readonly CompiledArticle[],
-  options: ReadOptions,
+  read: MetadataReader,
 ): DocumentResult[] {
   return inPlace(source, articles).flatMap(({ article: { name, metrics }, part }) =>
-    name || metrics.length > 0 ? [{ document: describe(part, known(part, undefined, options)), metrics }] : [],
+    name || metrics.length > 0 ? [{ document: describe(part, read(part)), metrics }] : [],
   );
 }
 
@@ -143,8 +145,11 @@ function inPlace<A extends NamedArticle>(source: SourceDocument, articles: reado
   });
 }
 
-function known(source: MetadataSource, dated: string | undefined, { metadata = true }: ReadOptions): DocumentMetadata {
-  return metadata ? readMetadata(source, dated) : {};
+type MetadataReader = (source: MetadataSource, dated?: string) => DocumentMetadata;
+
+/** Loaded where it is asked for: most runs write csv, which has no place for what it reads. */
+async function metadataReader({ metadata = true }: ReadOptions): Promise<MetadataReader> {
+  return metadata ? (await import('./metadata/index.js')).readMetadata : () => ({});
 }
 
 /** A document without its metrics. */
@@ -162,6 +167,7 @@ export async function* readDescriptions(
   input: InputFile,
   options: ReadOptions = {},
 ): AsyncGenerator<Description | LoadFailure> {
+  const readMetadata = await metadataReader({});
   for await (const source of loadDocuments(input, options)) {
     if ('failure' in source) {
       yield source;

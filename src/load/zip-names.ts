@@ -1,4 +1,4 @@
-import yauzl from 'yauzl';
+import type { Entry } from 'yauzl';
 
 const LOCAL_HEADER = Buffer.from('PK\x03\x04', 'latin1');
 /** Where a local header has its name's length, and the name (APPNOTE.TXT, 4.3.7). */
@@ -13,12 +13,13 @@ export async function zipNames(bytes: Buffer): Promise<string[]> {
   return (await directoryNames(bytes)) ?? headerNames(bytes);
 }
 
-function directoryNames(bytes: Buffer): Promise<string[] | undefined> {
+async function directoryNames(bytes: Buffer): Promise<string[] | undefined> {
+  const { default: yauzl } = await import('yauzl');
   return new Promise((done) => {
     yauzl.fromBuffer(bytes, { lazyEntries: false }, (error, zip) => {
       if (error) return done(undefined);
       const names: string[] = [];
-      zip.on('entry', (entry: yauzl.Entry) => names.push(entry.fileName));
+      zip.on('entry', (entry: Entry) => names.push(entry.fileName));
       zip.on('end', () => done(names));
       zip.on('error', () => done(undefined));
     });
