@@ -49,6 +49,8 @@ test('every document has its gold', () => {
     'communique-utf16.txt',
     'compilation.txt',
     'old-fullwidth.txt',
+    'printed-report.pdf',
+    'service-report.docx',
     'traditional-big5.txt',
     'web-gb18030.html',
     'web-meta-lies.html',

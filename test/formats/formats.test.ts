@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import type { Metric } from '../../src/types.js';
 import { zhibiao } from '../cli/run-command.js';
 import { tempFolder } from '../cli/temp-folder.js';
+import { zip } from '../load/archive/zip.js';
 import { asDocx } from './docx.js';
 import { GOLD } from './gold.js';
 import { asPage } from './html.js';
@@ -25,7 +27,17 @@ test.each(WRITTEN)('every figure that a person reads in one report, as %s', asyn
   const { out, err, exit } = await zhibiao(['eval', at(), '--json', '--errors']);
   expect(err).toBe('');
   expect(exit).toBe(0);
-  const { errors, found, span, value, name, attrs, row } = JSON.parse(out);
+  expectAllRight(JSON.parse(out), 1);
+});
+
+/** What `eval --json` prints, as far as it is asked here. */
+interface Score extends Record<'span' | 'value' | 'name' | 'attrs' | 'row', number> {
+  errors: unknown[];
+  found: { f1: number };
+  counts: { gold: number };
+}
+
+function expectAllRight({ errors, found, span, value, name, attrs, row, counts }: Score, reports: number) {
   expect(errors).toEqual([]);
   expect({ found: found.f1, span, value, name, attrs, row }).toEqual({
     found: 1,
@@ -35,18 +47,46 @@ test.each(WRITTEN)('every figure that a person reads in one report, as %s', asyn
     attrs: 1,
     row: 1,
   });
+  expect(counts.gold).toBe(reports * GOLD.filter(({ optional }) => !optional).length);
+}
+
+test('the same from an archive of them', async () => {
+  const entries = await Promise.all(
+    WRITTEN.map(async ([name, content]) => ({ name: `2023/${name}`, content: await content() })),
+  );
+  await write({
+    'texts/reports.zip': zip(entries),
+    ...Object.fromEntries(WRITTEN.map(([file]) => [`gold/${file.split('.')[0]}.gold.jsonl`, gold])),
+  });
+  const { out, err, exit } = await zhibiao(['eval', at('gold'), '--texts', at('texts'), '--json', '--errors']);
+  expect(err).toBe('');
+  expect(exit).toBe(0);
+  expectAllRight(JSON.parse(out), WRITTEN.length);
 });
+
+test('the same from a field of JSON Lines', async () => {
+  const text = withTabs(REPORT);
+  await write({ 'tabs.txt': text, 'reports.jsonl': `${JSON.stringify({ body: text })}\n` });
+  const alone = metricsOf((await zhibiao(['extract', at('tabs.txt'), '-f', 'jsonl'])).out);
+  const field = metricsOf((await zhibiao(['extract', at('reports.jsonl'), '--text-field', 'body', '-f', 'jsonl'])).out);
+  expect(field).toEqual(alone.map((metric) => ({ ...metric, doc: at('reports.jsonl'), article: { number: 1 } })));
+  expect(field).toHaveLength(GOLD.length);
+});
+
+function metricsOf(out: string): Metric[] {
+  return out
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+}
 
 test.each(WRITTEN)('what heads a cell of its tables, as %s', async (file, content) => {
   await write({ [file]: await content() });
   const { out } = await zhibiao(['extract', at(file), '-f', 'jsonl']);
-  const metrics = out
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line));
-  const { table, rowHeaders, columnHeaders, section, period, page } = metrics.find(({ text }) => text === '8096');
+  const metrics = metricsOf(out);
+  const { table, rowHeaders, columnHeaders, section, period, page } = metrics.find(({ text }) => text === '8096')!;
   // Between a digit and a Han character a PDF does not tell a blank from a gap.
-  expect({ table: table.replace(' ', ''), rowHeaders, columnHeaders, section, period, page }).toEqual({
+  expect({ table: table?.replace(' ', ''), rowHeaders, columnHeaders, section, period, page }).toEqual({
     table: '表1分事项办理情况',
     rowHeaders: ['不动产登记'],
     columnHeaders: ['2023年', '办结'],
@@ -54,5 +94,5 @@ test.each(WRITTEN)('what heads a cell of its tables, as %s', async (file, conten
     period: '2023',
     page: file.endsWith('.pdf') ? 1 : undefined,
   });
-  expect(metrics.at(-1).page).toBe(file.endsWith('.pdf') ? 2 : undefined);
+  expect(metrics.at(-1)!.page).toBe(file.endsWith('.pdf') ? 2 : undefined);
 });
