@@ -3,21 +3,14 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 
-const STAGES = [
-  'reading',
-  'load',
-  'structure',
-  'segment',
-  'numerals',
-  'dates',
-  'lexicon',
-  'extract',
-  'metadata',
-  'export',
-];
+/** What runs the stages or looks at their results; every other folder decides what comes out. */
+const AROUND = ['batch', 'check', 'cli', 'eval', 'explain', 'manifest'];
 const at = (name) => new URL(`../${name}`, import.meta.url);
 
-const modules = STAGES.flatMap((stage) =>
+const stages = readdirSync(at('src'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && !AROUND.includes(entry.name))
+  .map(({ name }) => name);
+const modules = stages.flatMap((stage) =>
   readdirSync(at(`src/${stage}`), { recursive: true })
     .filter((name) => name.endsWith('.ts'))
     .map((name) => `${stage}/${name.replaceAll('\\', '/').replace(/\.ts$/, '.js')}`),
