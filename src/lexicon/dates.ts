@@ -82,7 +82,7 @@ export const YEAR_UNITS: readonly CalendarWord[] = [
 
 /** 年代 names a decade (1990年代), but 2020年|代表 is a year and a delegate. */
 export const DECADE = '代';
-export const NO_DECADE_BEFORE = list('表 理 征 收 码 建 管 办 缴 言 销 发 购 价 步 谢 偿');
+export const NO_DECADE_BEFORE = list('表 理 征 收 码 建项 建制 建工 建单 建中 管 办 缴 言 销 发 购 价 步 谢 偿');
 
 /** Behind a round number of 年 these make it a length: 2000年历史. */
 export const AGE_BEHIND = list('历史 的历史 前 来 间 老 古');
