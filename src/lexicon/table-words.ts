@@ -26,7 +26,7 @@ export const IDENTIFIED =
 
 /** Heads that say only that there is a number: they add nothing to the name of what is counted. */
 export const GENERIC_HEADS =
-  /^(?:金额|数量|件数|数|数值|数字|数据|绝对数|绝对值|绝对量|总量|完成数|完成|完成情况|实际|实际数|实际完成|实际值|实绩|执行数|决算数|计划|计划数|目标|目标值|任务|任务数|预算|预算数|年初预算|调整预算数|预期|预期值|预期目标|计划目标|值|指标值|发生额|发生数|余额|总计|合计|小计|共计|总数|全年|累计|累计数|月累计|当月|本月|统计数|统计数据|总额|数额|款额|情况|结果|水平)$/;
+  /^(?:金额|数量|件数|数|数值|数字|数据|绝对数|绝对值|绝对量|总量|完成数|完成|完成情况|实际|实际数|实际完成|实际值|实绩|执行数|决算数?|完成值|计划|计划数|目标|目标值|任务|任务数|预算|预算数|年初预算数?|调整后?预算数?|预期|预期值|预期目标|计划目标|值|指标值|发生额|发生数|余额|总计|合计|小计|共计|总数|全年|累计|累计数|月累计|当月|本月|统计数|统计数据|总额|数额|款额|情况|结果|水平)$/;
 /** Of these the ones that say that the row or the column is a sum. */
 export const SUM_HEADS = /^(?:总计|合计|小计|共计|总数|全部|总和)$/;
 /** Heads of rows and groups that name nothing themselves. */
@@ -110,3 +110,7 @@ export const THIS_MONTH = /^[本当]月(?!末|底|初)/;
 export const TO_DATE = /^(?:本年|当年|今年|年初至今|全年|自年初|1(?:月)?[-至]本月)?累计(?!率)/;
 /** What is carried over from last year is of this year, and 上年 part of its name. */
 export const CARRIED_OVER = /^(?:结转|结余|转入|遗留|未|存|滚存)/;
+/** What is set at the beginning of a year is of that year. */
+export const SET_AT_FIRST = /^(?:预算|计划|目标|安排)/;
+/** Heads of columns of days and months. */
+export const DATE_HEADS = /(?:年月|日期|时间)$/;

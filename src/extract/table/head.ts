@@ -8,6 +8,7 @@ import {
   FALL_HEAD,
   GENERIC_HEADS,
   RELATIVE_TIMES,
+  SET_AT_FIRST,
   SUM_HEADS,
   THIS_MONTH,
   TO_DATE,
@@ -182,6 +183,7 @@ function cutTime(cuts: Cuts, { calendar, about }: HeadSources): Time | undefined
     for (const { pattern, years, end } of RELATIVE_TIMES) {
       const length = pattern.exec(words)?.[0].length;
       if (!length) continue;
+      if (end && SET_AT_FIRST.test(words.slice(length))) return undefined;
       if (years < 0 && CARRIED_OVER.test(words.slice(length))) return undefined;
       cuts.from = first.start + length;
       const base = about && yearsFrom(about, years);

@@ -1,6 +1,7 @@
 import { scanDates } from '../../dates/index.js';
 import {
   AGAINST_TARGET,
+  DATE_HEADS,
   IDENTIFIED,
   SHARE_HEAD,
   TARGET_HEADS,
@@ -55,6 +56,8 @@ export interface TableSources {
 /** A row that is longer is not quoted whole. */
 const LONGEST_ROW = 1000;
 const LONGEST_LEAD = 40;
+/** 1980.05, which is a month under 出生年月 alone. */
+const POINTED_MONTH = /^(?:19|20)\d\d\.(?:0[1-9]|1[0-2])$/;
 const NO_HEADS: readonly GridCell[] = [];
 
 /** 同比增减 behind a column of amounts and one of their shares is a change of the amounts. */
@@ -191,6 +194,7 @@ class TableReader {
     const leaf = [columns.at(-1)?.text, rows.at(-1)?.text].map((head) => head?.replace(/\([^()]*\)|：$/g, '') ?? '');
     if (leaf.some((head) => IDENTIFIED.test(head))) return [];
     if (cell.kind === 'year' && TIME_HEADS.test(leaf[0]!)) return this.date(placed);
+    if (POINTED_MONTH.test(text) && DATE_HEADS.test(leaf[0]!)) return this.date(placed);
     const value = cellValue(cell);
     if (!value) return [];
     const unit = this.unitOf(value, cell, placed);
@@ -245,11 +249,12 @@ class TableReader {
     const { text, offsets } = cell.reading;
     const { calendar } = this.sources;
     const against = { date: calendar.reference, context: this.about?.slice(0, 4) };
-    const span = scanDates(text, against)[0];
-    const value = cell.kind === 'year' ? text : span?.value;
+    const whole = cell.kind === 'year' || POINTED_MONTH.test(text);
+    const span = whole ? undefined : scanDates(text, against)[0];
+    const value = whole ? text.replace('.', '-') : span?.value;
     if (value === undefined) return [];
-    const last = cell.kind === 'year' ? text.length : span!.end;
-    const first = cell.kind === 'year' ? 0 : span!.start;
+    const last = span?.end ?? text.length;
+    const first = span?.start ?? 0;
     const metric = this.placedMetric(placed, offsets.of(first), offsets.of(last - 1) + 1, 'date', value);
     return [metric as Metric];
   }
