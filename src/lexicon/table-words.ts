@@ -11,6 +11,8 @@ export const COLUMN_NUMBER_HEADS = /^(?:栏次|列次|行次|栏目|甲|乙|丙|
 export const UNIT_HEADS = /^(?:计量)?单位$/;
 /** Heads of columns of years and other times. */
 export const TIME_HEADS = /^(?:年份?|年度|时间|月份?|季度|日期|时期|期间|年度?月份?|分红年度|会计年度)$/;
+/** Of these the ones under which a bare number is a month. */
+export const MONTH_HEADS = /^月份?$/;
 /** Heads of the column that says what is measured: a row with one of these heads the columns anew. */
 export const CORNER_HEADS =
   /^(?:项目|指标|指标名称|内容|信息内容|名称|类别|类型|种类|科目|地区|单位|单位名称|分类|产品|产品名称|年度|年份|时间|事项|行业|部门|区域)$/;
@@ -24,12 +26,12 @@ export const IDENTIFIED =
 
 /** Heads that say only that there is a number: they add nothing to the name of what is counted. */
 export const GENERIC_HEADS =
-  /^(?:金额|数量|件数|数|数值|数字|数据|绝对数|绝对值|绝对量|总量|完成数|完成|完成情况|实际|实际数|实际完成|实际值|实绩|执行数|决算数|计划|计划数|目标|目标值|任务|任务数|预算|预算数|年初预算|调整预算数|预期|预期值|预期目标|计划目标|值|指标值|发生额|发生数|余额|总计|合计|小计|共计|总数|全年|累计|累计数|月累计|当月|本月|统计数|统计数据|总额|数额|款额|情况|结果|水平)$/;
+  /^(?:金额|数量|件数|数|数值|数字|数据|绝对数|绝对值|绝对量|总量|完成数|完成|完成情况|实际|实际数|实际完成|实际值|实绩|执行数|决算数?|完成值|计划|计划数|目标|目标值|任务|任务数|预算|预算数|年初预算数?|调整后?预算数?|预期|预期值|预期目标|计划目标|值|指标值|发生额|发生数|余额|总计|合计|小计|共计|总数|全年|累计|累计数|月累计|当月|本月|统计数|统计数据|总额|数额|款额|情况|结果|水平)$/;
 /** Of these the ones that say that the row or the column is a sum. */
 export const SUM_HEADS = /^(?:总计|合计|小计|共计|总数|全部|总和)$/;
 /** Heads of rows and groups that name nothing themselves. */
 export const EMPTY_HEADS =
-  /^(?:其中|项目|指标|指标名称|名称|内容|单位|类别|分类|按?分.{1,6}|按.{1,8}分(?:类|组)?|一般情况)$/;
+  /^(?:其中|项目|指标|指标名称|名称|内容|单位|类别|分类|备注|说明|按?分.{1,6}|按.{1,8}分(?:类|组)?|一般情况)$/;
 
 /** Heads of columns that hold what was planned. */
 export const TARGET_HEADS =
@@ -42,7 +44,7 @@ export const AGAINST_TARGET =
 
 /** The comparison that a head of changes is, behind what has changed: 营业收入|比上年同期增减. */
 export const CHANGE_HEAD =
-  /(?:(?:本[年期月季]|报告期|当[年期月]|期|年)?[末底]?(?:度|数|止|累计)?(?:与[^，；：]{1,8}相比|(?:比(?!重|例|率|值)|较)[^，；：]{0,10}?(?:增|减|±|升|降|涨|变|差|多|少|%))|同比|环比|可比|增长|增减|增速|增幅|升降|±|涨跌|涨幅|跌幅|降幅|变动(?:幅度|比例|率|额|数)|变化(?:幅度|率|额)|增减额)[^，；]{0,10}$/;
+  /(?:(?:本[年期月季]|报告期|当[年期月]|期|年)?[末底]?(?:度|数|止|累计)?(?:与[^，；：]{1,8}相比|(?:比(?!重|例|率|值)|较)[^，；：]{0,10}?(?:增|减|±|升|降|涨|变|差|多|少|%))|年均(?:增长|增速|增幅|增减|下降)|同比|环比|可比|增长|增减|增速|增幅|升降|±|涨跌|涨幅|跌幅|降幅|变动(?:幅度|比例|率|额|数)|变化(?:幅度|率|额)|增减额)[^，；]{0,10}$/;
 /** A head that only says with which time its figures are compared. */
 export const COMPARED_HEAD =
   /(?:比|较)(?:上一?年|去年|前年|上期|同期|年初|期初|上月|上季度?|上年末)(?:度|末|底|同期|同月|相?比)*$/;
@@ -102,5 +104,13 @@ export const RELATIVE_TIMES: readonly { pattern: RegExp; years: number; end?: 'f
   { pattern: /^(?:本年末|年末|期末|本期末|报告期末|本报告期末|年底)/, years: 0, end: 'last' },
   { pattern: /^(?:本年度?|今年|本期|当年|当期|报告期内?|本报告期内?|全年|本年累计)/, years: 0 },
 ];
+/** The month that a monthly table is about. */
+export const THIS_MONTH = /^[本当]月(?!末|底|初)/;
+/** Its year as far as it has come. */
+export const TO_DATE = /^(?:本年|当年|今年|年初至今|全年|自年初|1(?:月)?[-至]本月)?累计(?!率)/;
 /** What is carried over from last year is of this year, and 上年 part of its name. */
 export const CARRIED_OVER = /^(?:结转|结余|转入|遗留|未|存|滚存)/;
+/** What is set at the beginning of a year is of that year. */
+export const SET_AT_FIRST = /^(?:预算|计划|目标|安排)/;
+/** Heads of columns of days and months. */
+export const DATE_HEADS = /(?:年月|日期|时间)$/;

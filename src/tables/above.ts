@@ -17,7 +17,7 @@ const NUMBERED = /^(?:附|续)?表(?:格)?[\d一二三四五六七八九十]/;
 const NUMBER_ALONE = /^(?:附|续)?[表件](?:格)?[\d一二三四五六七八九十]{0,3}(?:[-.][\d]{1,2})?：?$/;
 const LEADS_IN = /(?:如下|见下表|下表所示|所示|以下)[：:]?$/;
 const NO_CAPTION =
-  /^[-—\d\s]+$|[□√☑]|是否|^[是否无有]$|^\(?[\d〇○零一二三四五六七八九年月日至-]+\)?$|^(?:注|备注|说明|数据来源|资料来源)：/;
+  /^[-—=+|─━═\d\s]+$|^[┌┏╔╒][─━═┬┳╦╤]+|[□√☑]|是否|^[是否无有]$|^\(?[\d〇○零一二三四五六七八九年月日至-]+\)?$|^(?:注|备注|说明|数据来源|资料来源)：/;
 const UNIT_PART = /[([（【]?[^\s（(，。；]{0,6}单位\s*[:：].*$/;
 
 /**
@@ -38,7 +38,7 @@ export function aboveTable(text: string, folded: string, start: number, floor: n
       continue;
     }
     seen++;
-    if (reading === undefined || /[。；，！？]$|。/.test(reading) || LEADS_IN.test(reading)) break;
+    if (reading === undefined || /[。；，！？]$|。|\d{7}/.test(reading) || LEADS_IN.test(reading)) break;
     let captionEnd = end;
     if (/单位[：:]/.test(reading) || UNIT_LINE.test(reading)) {
       above.unitLines.push(reading);

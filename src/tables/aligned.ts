@@ -13,6 +13,11 @@ interface AlignedRow extends FoundRow {
   kinds: readonly CellKind[];
 }
 
+const isLetter = (text: string, { start, end }: { start: number; end: number }) =>
+  end - start === 1 && /[\u4e00-\u9fff]/.test(text[start]!);
+
+const spanOf = ({ start }: { start: number }, { end }: { end: number }) => ({ start, end });
+
 /** The cells of a line that gaps part; undefined where it has none or is prose. */
 function rowAt(text: string, start: number, end: number): AlignedRow | undefined {
   if (end - start > LONGEST_LINE) return undefined;
@@ -27,6 +32,10 @@ function rowAt(text: string, start: number, end: number): AlignedRow | undefined
   }
   if (cells.length === 0) return undefined;
   cells.push({ start: at, end: line.end });
+  // 合  计 is one word that is spread out.
+  const [first, second] = cells;
+  if (cells.length > 2 && isLetter(text, first!) && isLetter(text, second!))
+    cells.splice(0, 2, spanOf(first!, second!));
   const kinds = cells.map((cell) => {
     const folded = fold(text.slice(cell.start, cell.end));
     return cellKind(read(folded, 0, folded.length).text);

@@ -20,12 +20,16 @@ const LED =
   /^(?:约|近|超过?|逾|不低于|不少于|不超过|≥|≤|>|<|增长|增加|上升|提高|下降|减少|降低|[↑↓▲▼])*[-+–—]?(?=[\d(])/;
 const NUMBER = /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?/;
 const BRACKETED = /^\(-?(?:\d{1,3}(?:,\d{3})+|\d+\.\d+|\d{3,})(?:\.\d+)?%?\)$/;
+/** 〔1.5〕, as plans write what adds up over all their years. */
+const ACCUMULATED = /^[[〔]-?(?:\d{1,3}(?:,\d{3})+|\d+\.\d+|\d{3,})(?:\.\d+)?%?[\]〕]$/;
 /** A long number that a narrow column has broken: 30,000,000.0 0, and 500,776, 838.93 where the blank is gone. */
 const BROKEN = /^[-+]?\d[\d,. ，]*[ ，][\d,. ，]*\d$/;
 const WELL_FORMED = /^[-+]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 const THOUSANDS = /^[-+]?\d{1,3}(?: \d{3})+(?:\.\d+)?$/;
 /** Codes: 002099, 0576-88123456, mobile phones, and what is too long to count anything. */
 const CODE = /^(?:0\d|1[3-9]\d{9}$|\d{15,}$)/;
+/** 亿元 names a unit and counts nothing. */
+const SCALE_ALONE = /^[百千万亿兆]+[^\d百千万亿兆]/;
 const BEHIND = /^(?:以上|以下|以内|左右|余|多)?$/;
 const RANGE = /^[-~–—至到]+(?=\d)/;
 
@@ -56,8 +60,8 @@ function isUnit(text: string): boolean {
 const numberOf = (digits: string) => Number(digits.replace(/,/g, ''));
 
 function isFigure(reading: string): boolean {
-  if (CODE.test(reading)) return false;
-  if (BRACKETED.test(reading) || unbroken(reading) !== undefined) return true;
+  if (CODE.test(reading) || SCALE_ALONE.test(reading)) return false;
+  if (BRACKETED.test(reading) || ACCUMULATED.test(reading) || unbroken(reading) !== undefined) return true;
   const led = LED.exec(reading)?.[0].length;
   if (led === undefined) {
     // 三件, but neither 一般 nor 一期.

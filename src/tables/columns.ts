@@ -1,4 +1,4 @@
-import { ORDER_HEADS, SUM_HEADS, TIME_HEADS, UNIT_HEADS } from '../lexicon/table-words.js';
+import { MONTH_HEADS, ORDER_HEADS, SUM_HEADS, TIME_HEADS, UNIT_HEADS } from '../lexicon/table-words.js';
 import { type Grid, type GridCell, isFilled } from './grid.js';
 import { unitNamed } from './unit.js';
 
@@ -20,6 +20,8 @@ interface Tally {
   times: number;
   texts: number;
   units: number;
+  /** Those of the numbers that may be one of a month. */
+  months: number;
   /** Its numbers are 1, 2, 3 … */
   ordered: boolean;
 }
@@ -31,6 +33,7 @@ function tallyOf(grid: Grid, rows: readonly number[]): Tally[] {
     times: 0,
     texts: 0,
     units: 0,
+    months: 0,
     ordered: true,
   }));
   for (const row of rows) {
@@ -41,6 +44,7 @@ function tallyOf(grid: Grid, rows: readonly number[]): Tally[] {
       if (cell.kind === 'number') {
         tally.numbers++;
         if (/^[-+(]?[\d., ]+\)?$/.test(text)) tally.bare++;
+        if (/^(?:[1-9]|1[0-2])$/.test(text)) tally.months++;
         tally.ordered &&= text === String(tally.numbers);
       } else if (cell.kind === 'year' || cell.kind === 'date') tally.times++;
       else if (cell.kind === 'text' && !SUM_HEADS.test(text)) {
@@ -63,7 +67,7 @@ export function columnsOf(grid: Grid, rows: readonly number[], paths: readonly (
   const headed = paths.some((path) => path.length > 0);
   const lastNumbers = tallies.findLastIndex(({ numbers }) => numbers > 0);
   const someBare = tallies.some(({ bare }) => bare > 0);
-  for (const [c, { numbers, bare, times, texts, units, ordered }] of tallies.entries()) {
+  for (const [c, { numbers, bare, times, texts, units, months, ordered }] of tallies.entries()) {
     const path = paths[c] ?? [];
     const head = headOf(path);
     // The next of two tables side by side begins with words under the same head, or with words where no heads are.
@@ -87,6 +91,7 @@ export function columnsOf(grid: Grid, rows: readonly number[], paths: readonly (
       )
         return 'unit';
       const named = columns.some((column) => column.block === block && column.role === 'lead');
+      if (leading && MONTH_HEADS.test(head) && times === 0 && texts === 0 && months === numbers) return 'time';
       if (leading && times > 0 && numbers === 0 && texts <= times && (TIME_HEADS.test(head) || !named)) return 'time';
       // 1年以内, 1至2年: beside bare numbers these are classes.
       if (leading && c === block && numbers > 0 && bare === 0 && someBare) return 'lead';

@@ -8,9 +8,23 @@ const MOST_HEAD_ROWS = 6;
 const isHeading = ({ kind, reading }: GridCell) =>
   (kind === 'text' && !/^[\d-]+$/.test(reading.text)) || kind === 'date' || kind === 'year';
 
+/** A class of size with the unit that it is measured in. */
+const CLASS_OF_SIZE =
+  /^[\d.]+(?:万|亿)?[^\d\s.,]{1,4}?(?:以上|以下|以内)$|^[\d.]+(?:[^\d\s.,]{1,3})?[-~至][\d.]+(?:万|亿)?[^\d\s.,%]{1,4}$/;
+
 /** 1年以内, 5年以上: classes of age. */
 const isClass = ({ reading }: GridCell) =>
   /^\d{1,3}(?:[-~至]\d{1,3})?(?:年|个月|岁|天)(?:以内|以上|以下|\(.*\))*$/.test(reading.text);
+
+/** 18岁以下 | 18-60岁 | 60岁以上: classes of what the first cell names, where bare numbers stand under them. */
+function areClasses(grid: Grid, row: number, cells: readonly GridCell[]): boolean {
+  const [first, ...others] = cells;
+  const classes = others.filter(({ reading }) => CLASS_OF_SIZE.test(reading.text));
+  if (first?.kind !== 'text' || first.column !== 0 || classes.length < 2) return false;
+  if (!others.every((cell) => classes.includes(cell) || cell.kind === 'text')) return false;
+  const below = grid.rows[row + 1] ?? [];
+  return classes.every(({ column }) => /^[\d,.%-]*$/.test(below[column]?.reading.text ?? ''));
+}
 
 /** Bare years as heads of columns follow one another. */
 function areHeadings(cells: readonly GridCell[]): boolean {
@@ -79,7 +93,8 @@ export function headRows(grid: Grid, from: number): { heads: number[]; to: numbe
       continue;
     }
     if (heads.length > 0 && isColumnNumbers(cells)) return { heads, to: row + 1 };
-    if (!areHeadings(heads.length > 0 ? cells.filter((cell) => !isClass(cell)) : cells)) break;
+    const headings = heads.length > 0 ? cells.filter((cell) => !isClass(cell)) : cells;
+    if (!areHeadings(headings) && !(heads.length === 0 && areClasses(grid, row, cells))) break;
     const marked = cells.length > 1 && cells.every(({ header }) => header);
     if (heads.length === 0 ? soleCell(grid, row) !== undefined : !marked && !goesOn(grid, heads, row, cells)) break;
     heads.push(row);

@@ -7,7 +7,7 @@ export { type Above, aboveTable } from './above.js';
 export { unbroken } from './cell-kind.js';
 export { type GridCell, gridOf, startingIn } from './grid.js';
 export { type Layout, layoutOf } from './layout.js';
-export type { PlacedCell } from './rows.js';
+export type { Part, PlacedCell } from './rows.js';
 export { type NamedUnit, unitNamed, unitsNamed } from './unit.js';
 
 /** In the order in which they are asked. */

@@ -8,7 +8,7 @@ import { type FoundRow, holdsFigures, lineEnd, tableOf, trimmed } from './run.js
 /** Lines of one cell that a table may hold in a row: the items of a balance sheet that are nil. */
 const MOST_LONE_LINES = 30;
 const LONGEST_LONE = 40;
-const MOST_COLUMNS = 500;
+const MOST_COLUMNS = 2000;
 
 /** The cells of a line that tabs part; undefined where no tab stands between two of its words. */
 function rowAt(text: string, start: number, end: number): FoundRow | undefined {
@@ -59,6 +59,8 @@ export function* tabbedTables(text: string, from: number): Generator<Table, void
   let rows: FoundRow[] = [];
   let lone: { start: number; end: number }[] = [];
   let blankLines = 0;
+  /** Whether a blank line stands between its first two rows. */
+  let spaced = false;
   const finish = (): Table | undefined => {
     const found = rows;
     rows = [];
@@ -70,7 +72,13 @@ export function* tabbedTables(text: string, from: number): Generator<Table, void
   while (start < text.length) {
     const end = lineEnd(text, start);
     const row = rowAt(text, start, end);
+    // Behind a blank line where none stood between the rows so far, heads begin another table.
+    if (row && blankLines > 0 && !spaced && rows.length > 1 && !hasNumber(text, row)) {
+      const table = finish();
+      if (table) yield table;
+    }
     if (row) {
+      if (rows.length === 1) spaced = blankLines > 0;
       if (lone.length > 0) {
         if (hasNumber(text, row))
           for (const line of lone) rows.push({ ...line, cells: [trimmed(text, line.start, line.end)] });

@@ -235,3 +235,27 @@ tables('plans and what came of them', [
     ['教育 3000000 元 target', '教育 3100000 元', '教育决算占预算 103.3 %'],
   ],
 ]);
+
+tables('what was set at the beginning of a year is of that year', [
+  [
+    [
+      TITLE,
+      [
+        ['科目', '年初预算数', '调整预算', '决算'],
+        ['教育', '5元', '6元', '7元'],
+      ],
+    ],
+    ['教育 5 元 target @2021', '教育 6 元 target @2021', '教育 7 元 @2021'],
+  ],
+  // A stock is of the day before.
+  [
+    [
+      TITLE,
+      [
+        ['科目', '年初数'],
+        ['存款', '5元'],
+      ],
+    ],
+    ['存款 5 元 @2020-12'],
+  ],
+]);

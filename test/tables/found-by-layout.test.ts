@@ -41,6 +41,25 @@ describe('tables that a text is laid out in', () => {
     expect(found('资产\t金额（元）\n流动资产：\n现金\t5\n黄金\n白银\n房屋\t7\n')).toEqual(['现金 5 元', '房屋 7 元']);
   });
 
+  test('a first word that is spread over its column', () => {
+    expect(found('县      户数（户）\n东县    5\n西县    2\n合  计  7\n')).toEqual([
+      '东县户数 5 户',
+      '西县户数 2 户',
+      '户数 7 户',
+    ]);
+  });
+
+  test('a blank line and heads begin another table, a blank line alone does not', () => {
+    const first = '县\t户数（户）\n东县\t5\n西县\t2\n\n';
+    expect(found(`${first}山名\t高（米）\n北山\t31\n`).slice(2)).toEqual(['北山高 31 米']);
+    expect(found(`${first}南县\t9\n`).slice(2)).toEqual(['南县户数 9 户']);
+  });
+
+  test('a drawn line is no caption', () => {
+    const [metric] = extract('各县\n+----+----+\n| 县 | 户数 |\n+----+----+\n| 东县 | 31 |\n+----+----+\n');
+    expect(metric?.table).toBe('各县');
+  });
+
   test('two tables with a caption each', () => {
     const text = '附表1 收支情况（单位：万元）\n科目\t金额\n工资\t3\n附表2 人员情况\n科室\t人数\n一科\t4\n';
     expect(extract(text).map(({ table, value }) => [table, value])).toEqual([

@@ -7,7 +7,7 @@ import {
   REVIEW_HEADINGS,
 } from '../../lexicon/intent.js';
 import { CharacterSet, fold } from '../../reading/index.js';
-import type { Article, Sentence } from '../../structure/index.js';
+import type { Article, Place, Sentence } from '../../structure/index.js';
 import type { Span } from './phrase.js';
 
 const INTENT = new RegExp(`(?:${INTENT_WORDS.map((word) => word.source).join('|')})|${FUTURE.source}`, 'g');
@@ -33,7 +33,8 @@ const isPlan = ({ title }: Article) => title !== undefined && PLAN_TITLES.test(t
 const isPlanSection = (section: readonly string[]) =>
   section.map(fold).some((heading) => PLAN_HEADINGS.test(heading) && !REVIEW_HEADINGS.test(heading));
 
-const planned = ({ article, section }: Sentence) =>
+/** Whether what stands in a place is planned for want of words that say else: by the title of its report or its section. */
+export const isPlanned = ({ article, section }: Pick<Place, 'article' | 'section'>): boolean =>
   remembered(known.plans, article, isPlan) || remembered(known.sections, section, isPlanSection);
 
 const startsLevel = new CharacterSet('由从');
@@ -64,7 +65,7 @@ export function statusIn(
   reference: string | undefined,
 ): (figure: Span) => 'actual' | 'target' {
   const { text } = sentence;
-  if (planned(sentence))
+  if (isPlanned(sentence))
     return ({ start, end }) =>
       LOOKS_BACK.test(text.slice(Math.max(0, start - 24), start)) || isBaseline(text, start, end) ? 'actual' : 'target';
   const from: number[] = [];

@@ -8,7 +8,10 @@ import {
   FALL_HEAD,
   GENERIC_HEADS,
   RELATIVE_TIMES,
+  SET_AT_FIRST,
   SUM_HEADS,
+  THIS_MONTH,
+  TO_DATE,
 } from '../../lexicon/table-words.js';
 import { markerOf } from '../../structure/index.js';
 import type { GridCell } from '../../tables/index.js';
@@ -48,7 +51,9 @@ const NOTE = /^(?:\d{1,2}|注\d*|[一二三四五六七八九十])$|[=]|号填�
 const LONGEST_NOTE = 10;
 /** How a column is computed: (3)=(1)/(2). */
 const FORMULA = /\(?\d{1,2}\)?=[\d()+\-*/×÷%]+$/;
-const CLOSING = /[：:、，]+$/;
+const CLOSING = /[：:、，]+$|的$/;
+/** 合  计, one word spread over its cell. */
+const SPREAD = /^([\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff]$)/;
 const BARE_YEAR = /^(?:(?:19|20)\d\d)(?:[-–—~至]((?:19|20)\d\d))?$/;
 
 /** Collects the parts of a reading that are no part of a name. */
@@ -164,9 +169,21 @@ function cutTime(cuts: Cuts, { calendar, about }: HeadSources): Time | undefined
   const first = cuts.kept[0];
   if (first) {
     const words = cuts.text.slice(first.start, first.end);
+    // The month that the table is about, and not that of the day when it was published.
+    const month = THIS_MONTH.exec(words)?.[0].length;
+    if (month) {
+      cuts.from = first.start + month;
+      return undefined;
+    }
+    const toDate = about && /^\d{4}-\d\d$/.test(about) && TO_DATE.exec(words)?.[0].length;
+    if (toDate) {
+      cuts.from = first.start + toDate;
+      return { value: `${about.slice(0, 4)}-01/${about}`, years: undefined };
+    }
     for (const { pattern, years, end } of RELATIVE_TIMES) {
       const length = pattern.exec(words)?.[0].length;
       if (!length) continue;
+      if (end && SET_AT_FIRST.test(words.slice(length))) return undefined;
       if (years < 0 && CARRIED_OVER.test(words.slice(length))) return undefined;
       cuts.from = first.start + length;
       const base = about && yearsFrom(about, years);
@@ -192,6 +209,8 @@ const quoted = (cell: GridCell, text: string, spans: readonly Span[]) =>
 /** Reads the head of a row or a column. */
 export function headOf(cell: GridCell, sources: HeadSources): Head {
   const cuts = new Cuts(cell.reading.text);
+  const spread = SPREAD.exec(cuts.text);
+  if (spread) cuts.holes.push({ start: 1, end: spread[0].length });
   cutOpening(cuts);
   const unit = cutUnits(cuts);
   const delta = cutChange(cuts);
@@ -210,5 +229,20 @@ export function headOf(cell: GridCell, sources: HeadSources): Head {
     years: time?.years,
     unit,
     delta,
+  };
+}
+
+/** Reads a bare number that heads a row as the month of the year that the table is about. */
+export function monthOf(cell: GridCell, { text, about }: HeadSources): Head {
+  const year = about?.slice(0, 4);
+  return {
+    text: cell.reading.text,
+    name: '',
+    otherwise: text.slice(cell.start, cell.end),
+    isSum: false,
+    period: year && `${year}-${cell.reading.text.padStart(2, '0')}`,
+    years: 0,
+    unit: undefined,
+    delta: undefined,
   };
 }

@@ -1,6 +1,7 @@
 import { scanDates } from '../../dates/index.js';
 import {
   AGAINST_TARGET,
+  DATE_HEADS,
   IDENTIFIED,
   SHARE_HEAD,
   TARGET_HEADS,
@@ -18,20 +19,21 @@ import {
   type Layout,
   layoutOf,
   type NamedUnit,
+  type Part,
   type PlacedCell,
   startingIn,
   unitsNamed,
 } from '../../tables/index.js';
 import type { Metric } from '../../types.js';
 import type { Calendar } from '../calendar.js';
-import { statusIn } from '../context/status.js';
+import { isPlanned } from '../context/status.js';
 import { metricsOf, placeOf } from '../metric.js';
 import { figuresIn } from '../sentence.js';
-import { type Head, headOf } from './head.js';
+import { type Head, headOf, monthOf } from './head.js';
 import { nameOf } from './name.js';
 import { periodOf } from './period.js';
-import { changeOf, unitOf } from './unit.js';
-import { cellValue } from './value.js';
+import { type CellUnit, changeOf, unitOf } from './unit.js';
+import { type CellValue, cellValue } from './value.js';
 
 /** A table as read, under whose heads the next one may go on. */
 export interface ReadTable {
@@ -54,10 +56,13 @@ export interface TableSources {
 /** A row that is longer is not quoted whole. */
 const LONGEST_ROW = 1000;
 const LONGEST_LEAD = 40;
+/** 1980.05, which is a month under 出生年月 alone. */
+const POINTED_MONTH = /^(?:19|20)\d\d\.(?:0[1-9]|1[0-2])$/;
 const NO_HEADS: readonly GridCell[] = [];
 
 /** 同比增减 behind a column of amounts and one of their shares is a change of the amounts. */
 const isShare = (head: string) => SHARE_HEAD.test(head.replace(/\([^()]*\)|%$/g, ''));
+const withoutBrackets = (head: string) => head.replace(/\([^()]*\)/g, '');
 const written = (text: string, { start, end }: GridCell) => text.slice(start, end).replace(/\s+/g, ' ');
 
 /** Reads the cells of one table. */
@@ -82,8 +87,7 @@ class TableReader {
     const against = { date: calendar.reference, context: calendar.year };
     const dated = scanDates(caption, against).find(({ value }) => /^\d{4}/.test(value))?.value;
     this.about = dated ?? placed.period ?? calendar.year;
-    const nothing = { ...placed, text: '', body: 0, start: 0, end: 0 } as unknown as Sentence;
-    this.planned = statusIn(nothing, [], [], undefined)({ start: 0, end: 0 }) === 'target';
+    this.planned = isPlanned(placed);
   }
 
   metricsOf(placed: PlacedCell): Metric[] {
@@ -94,21 +98,22 @@ class TableReader {
     return this.number(placed);
   }
 
-  private head(cell: GridCell): Head {
+  private head(cell: GridCell, isTime: boolean): Head {
     let head = this.heads.get(cell);
     if (!head) {
       const { text, calendar } = this.sources;
-      head = headOf(cell, { text, calendar, about: this.about });
+      const sources = { text, calendar, about: this.about };
+      head = isTime && cell.kind === 'number' ? monthOf(cell, sources) : headOf(cell, sources);
       this.heads.set(cell, head);
     }
     return head;
   }
 
   /** The heads of a list that all cells of a row or of a column share. */
-  private headsOf(cells: readonly GridCell[]): readonly Head[] {
+  private headsOf(cells: readonly GridCell[], { columns }: Part): readonly Head[] {
     let heads = this.lists.get(cells);
     if (!heads) {
-      heads = cells.map((cell) => this.head(cell));
+      heads = cells.map((cell) => this.head(cell, columns[cell.column]?.role === 'time'));
       this.lists.set(cells, heads);
     }
     return heads;
@@ -123,24 +128,53 @@ class TableReader {
     return words;
   }
 
-  /** Heads of the columns at the left that a column of changes goes with, nearest first. */
-  private basesOf({ cell, part }: PlacedCell): (readonly Head[])[] {
+  /**
+   * Heads of the columns at the left that a column of changes goes with, nearest first. Points of percent are a change of
+   * a rate, other units one of what is counted in the same, percents one of an amount.
+   */
+  private basesOf(placed: PlacedCell): (readonly Head[])[] {
+    const { cell, part } = placed;
+    const unit = this.unitOfBase(placed);
     const bases: (readonly Head[])[] = [];
+    const alike: (readonly Head[])[] = [];
     for (let c = cell.column - 1; c >= 0; c--) {
       const column = part.columns[c]!;
       if (column.role === 'lead' || column.role === 'time' || column.block !== part.columns[cell.column]!.block) break;
-      const heads = this.headsOf(part.columnNames[c]!);
+      const heads = this.headsOf(part.columnNames[c]!, part);
       const isChange = heads.some(({ delta }) => delta);
       if (isChange && bases.length > 0) break;
-      if (column.role === 'value' && !isChange && !heads.some(({ text }) => isShare(text))) bases.push(heads);
+      if (column.role !== 'value' || isChange) continue;
+      if (unit !== undefined && this.unitIn(placed, c) === unit) alike.push(heads);
+      if (!heads.some(({ text }) => isShare(text) || AGAINST_TARGET.test(text))) bases.push(heads);
     }
-    return bases;
+    return alike.length > 0 ? alike : bases;
+  }
+
+  /** The unit of what a change was measured on, where that of the change tells it. */
+  private unitOfBase(placed: PlacedCell): string | undefined {
+    const unit = this.unitIn(placed, placed.cell.column);
+    if (unit === '百分点') return '%';
+    return unit === '' || unit === '%' || unit === '倍' ? undefined : unit;
+  }
+
+  /** The unit of the number that stands in a column of the same row. */
+  private unitIn(placed: PlacedCell, column: number): string | undefined {
+    const cell = this.rowsOf(placed.cell.row).find((one) => one.column === column);
+    const value = cell?.kind === 'number' ? cellValue(cell) : undefined;
+    return value && this.unitOf(value, cell!, placed).base;
+  }
+
+  private unitOf(value: CellValue, cell: GridCell, { row, part }: PlacedCell): CellUnit {
+    const columns = this.headsOf(part.columns[cell.column]?.path ?? NO_HEADS, part);
+    const rows = this.headsOf(row.cells, part);
+    const { units } = this.table;
+    return unitOf(value, cell.reading.text, { unitCell: row.unitCell, columns, rows, table: units });
   }
 
   /** The period of a cell as its heads tell it; that of a change is of the latest of what it compares. */
   private periodOf(placed: PlacedCell): string | undefined {
-    const rows = this.headsOf(placed.row.cells);
-    const columns = this.headsOf(placed.part.columns[placed.cell.column]?.path ?? NO_HEADS);
+    const rows = this.headsOf(placed.row.cells, placed.part);
+    const columns = this.headsOf(placed.part.columns[placed.cell.column]?.path ?? NO_HEADS, placed.part);
     if (!changeOf(columns, rows) || columns.some(({ period }) => period)) return periodOf(rows, columns);
     const compared = this.basesOf(placed).map((heads) => periodOf(rows, heads));
     return (
@@ -155,14 +189,15 @@ class TableReader {
     const { cell, part } = placed;
     const { text } = cell.reading;
     const path = part.columns[cell.column]?.path ?? NO_HEADS;
-    const columns = this.headsOf(path);
-    const rows = this.headsOf(placed.row.cells);
+    const columns = this.headsOf(path, part);
+    const rows = this.headsOf(placed.row.cells, placed.part);
     const leaf = [columns.at(-1)?.text, rows.at(-1)?.text].map((head) => head?.replace(/\([^()]*\)|：$/g, '') ?? '');
     if (leaf.some((head) => IDENTIFIED.test(head))) return [];
     if (cell.kind === 'year' && TIME_HEADS.test(leaf[0]!)) return this.date(placed);
+    if (POINTED_MONTH.test(text) && DATE_HEADS.test(leaf[0]!)) return this.date(placed);
     const value = cellValue(cell);
     if (!value) return [];
-    const unit = unitOf(value, text, { unitCell: placed.row.unitCell, columns, rows, table: this.table.units });
+    const unit = this.unitOf(value, cell, placed);
     const accounts = value.bracketed && (unit.kind === 'money' || text.includes(','));
     if (value.bracketed && !accounts && unit.kind !== 'rate') return [];
     const sign = value.bracketed ? -1 : 1;
@@ -182,26 +217,28 @@ class TableReader {
   }
 
   private nameOf(placed: PlacedCell): string {
-    const columns = this.headsOf(placed.part.columnNames[placed.cell.column] ?? NO_HEADS);
-    let rows = this.headsOf(placed.row.name);
+    const columns = this.headsOf(placed.part.columnNames[placed.cell.column] ?? NO_HEADS, placed.part);
+    let rows = this.headsOf(placed.row.name, placed.part);
     const nameless = rows.length > 0 && rows.every(({ name }) => name === '');
     if (nameless && rows.some(({ isSum }) => isSum)) rows = this.sumOf(placed);
     else if (nameless && rows.some(({ delta }) => delta)) rows = this.rowAbove;
     else if (!nameless) this.rowAbove = rows;
-    return nameOf(rows, columns, this.basesOf(placed)[0] ?? []);
+    const base = columns.some(({ delta }) => delta !== undefined) ? this.basesOf(placed)[0] : undefined;
+    return nameOf(rows, columns, base ?? []);
   }
 
   /** 合计 of what the row stands under, where it stands under anything that has a name. */
-  private sumOf({ row }: PlacedCell): readonly Head[] {
-    const heads = this.headsOf(row.cells);
+  private sumOf({ row, part }: PlacedCell): readonly Head[] {
+    const heads = this.headsOf(row.cells, part);
     const whole = heads.findLast(({ name }) => name !== '');
     const sum = heads.findLast(({ isSum }) => isSum)!;
     return whole ? [whole, { ...sum, name: sum.otherwise }] : [sum];
   }
 
   private isTarget(columns: readonly Head[], rows: readonly Head[], placed: PlacedCell): boolean {
-    if (columns.slice(-2).some(({ text }) => TARGET_HEADS.test(text) && !AGAINST_TARGET.test(text))) return true;
-    if (rows.slice(-1).some(({ text }) => TARGET_ROWS.test(text))) return true;
+    const last = columns.slice(-2).map(({ text }) => withoutBrackets(text));
+    if (last.some((head) => TARGET_HEADS.test(head) && !AGAINST_TARGET.test(head))) return true;
+    if (rows.slice(-1).some(({ text }) => TARGET_ROWS.test(withoutBrackets(text)))) return true;
     const { calendar } = this.sources;
     const year = calendar.firm ? calendar.reference?.slice(0, 4) : undefined;
     return this.planned || (year !== undefined && (this.periodOf(placed) ?? year).slice(0, 4) > year);
@@ -212,11 +249,12 @@ class TableReader {
     const { text, offsets } = cell.reading;
     const { calendar } = this.sources;
     const against = { date: calendar.reference, context: this.about?.slice(0, 4) };
-    const span = scanDates(text, against)[0];
-    const value = cell.kind === 'year' ? text : span?.value;
+    const whole = cell.kind === 'year' || POINTED_MONTH.test(text);
+    const span = whole ? undefined : scanDates(text, against)[0];
+    const value = whole ? text.replace('.', '-') : span?.value;
     if (value === undefined) return [];
-    const last = cell.kind === 'year' ? text.length : span!.end;
-    const first = cell.kind === 'year' ? 0 : span!.start;
+    const last = span?.end ?? text.length;
+    const first = span?.start ?? 0;
     const metric = this.placedMetric(placed, offsets.of(first), offsets.of(last - 1) + 1, 'date', value);
     return [metric as Metric];
   }

@@ -6,9 +6,19 @@ const joined = (heads: readonly Head[]) => {
   return name;
 };
 
-/** 粮食产量 needs no 产量; 其他 is never said by chance. */
+/** 粮食产量 and 发电量 need no 产量; 其他 is never said by chance. */
 const says = (row: string, column: string) =>
-  column !== '其他' && (row.endsWith(column) || (column.length > 2 && row.includes(column)));
+  column !== '其他' &&
+  (row.endsWith(column) || (column.length > 2 && row.includes(column)) || (column === '产量' && row.endsWith('量')));
+
+const LONGEST_OVERLAP = 8;
+
+/** 行政事业性收费 and 收费金额 share 收费. */
+function overlapping(row: string, column: string): string {
+  for (let length = Math.min(LONGEST_OVERLAP, row.length, column.length - 1); length > 1; length--)
+    if (row.endsWith(column.slice(0, length))) return row + column.slice(length);
+  return row + column;
+}
 
 /** The last resort: 合计, 数量. */
 const otherwise = (heads: readonly Head[]) => heads.findLast((head) => head.otherwise !== '')?.otherwise ?? '';
@@ -31,5 +41,5 @@ export function nameOf(rows: readonly Head[], columns: readonly Head[], base: re
   if (column === '' || says(row, column)) return row;
   // Of several sums in one row each keeps the word: 行政复议总计.
   if (row === '') return column + (columns.length > 1 && columns.at(-1)!.isSum ? columns.at(-1)!.otherwise : '');
-  return row + column;
+  return overlapping(row, column);
 }

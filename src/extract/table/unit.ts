@@ -108,8 +108,10 @@ export function unitOf(value: CellValue, text: string, sources: UnitSources): Ce
     if (own.kind === 'rate' || !says(last(columns), SHARE_HEAD)) return own;
   }
   if (column ?? row) return (column ?? row)!;
-  if (says(last(columns), SHARE_HEAD) || says(last(rows), SHARE_HEAD)) return PERCENT;
-  const named = implied(columns) ?? implied(last(rows));
+  if (says(last(columns), SHARE_HEAD)) return PERCENT;
+  const counted = implied(columns);
+  if (!counted && says(last(rows), SHARE_HEAD)) return PERCENT;
+  const named = counted ?? implied(last(rows));
   const ofAll = ofTable(sources);
   // 单位：万人 says more of 人数 than its name does.
   if (named && (!ofAll || ofAll.base !== named.base)) return named;

@@ -30,7 +30,7 @@ const plain = (text: string): string => text.replace(/[\s,，+]/g, '').replace(/
 /** A cell of bare digits, broken or in brackets. */
 function digitsOf(text: string): CellValue | undefined {
   const bracketed = /^\((.*)\)$/.exec(text);
-  const digits = unbroken(text) ?? bracketed?.[1] ?? text;
+  const digits = unbroken(text) ?? bracketed?.[1] ?? /^[[〔](.*)[\]〕]$/.exec(text)?.[1] ?? text;
   const percent = digits.endsWith('%');
   const number = plain(percent ? digits.slice(0, -1) : digits);
   if (!/^-?\d+(?:\.\d+)?$/.test(number)) return undefined;
