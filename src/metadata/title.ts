@@ -30,8 +30,8 @@ export function titleOf(stated: string | undefined, opening: readonly Line[]): L
   if (stated === undefined || stated.trim() === '') return found && trimmed(found);
   const line = lineOf(stated.slice(0, LONGEST_STATED));
   // What a file states may lack the body that stands above (政府信息公开工作年度报告), or be that body alone.
-  const whole = found?.reading.endsWith(line.reading) || found?.reading.startsWith(line.reading);
-  return trimmed(found && whole ? found : line);
+  const first = found?.reading.startsWith(line.reading) && opening.some(({ reading }) => reading === line.reading);
+  return trimmed(found && (first || found.reading.endsWith(line.reading)) ? found : line);
 }
 
 /** …统计公报[1]: the mark of a footnote is not of the title, nor is the meeting where the report was given. */
