@@ -49,8 +49,9 @@ export async function* loadDocuments(
   input: InputFile,
   options: LoadOptions = {},
 ): AsyncGenerator<SourceDocument | LoadFailure> {
-  if (!isReadByLines(input.path, options.textField)) {
-    yield await loadDocument(input, options);
+  // What is in an archive is unpacked as a whole.
+  if (input.entry || !isReadByLines(input.path, options.textField)) {
+    yield* parseDocuments(input, await readBytes(input, options.maxSize), options);
     return;
   }
   const [{ partsOf }, { readPart }] = await Promise.all([

@@ -29,8 +29,9 @@ export function titleOf(stated: string | undefined, opening: readonly Line[]): L
   const found = titleIn(opening);
   if (stated === undefined || stated.trim() === '') return found && trimmed(found);
   const line = lineOf(stated.slice(0, LONGEST_STATED));
-  // What a file states may lack the body that stands above: 政府信息公开工作年度报告.
-  return trimmed(found?.reading.endsWith(line.reading) ? found : line);
+  // What a file states may lack the body that stands above (政府信息公开工作年度报告), or be that body alone.
+  const first = found?.reading.startsWith(line.reading) && opening.some(({ reading }) => reading === line.reading);
+  return trimmed(found && (first || found.reading.endsWith(line.reading)) ? found : line);
 }
 
 /** …统计公报[1]: the mark of a footnote is not of the title, nor is the meeting where the report was given. */

@@ -67,7 +67,9 @@ export class HeadingPath {
   /** Puts a heading in its place: a number of a form already open closes that one and all inside it. */
   open(name: string, text: string): void {
     const at = this.stack.findIndex((entry) => entry.name === name);
-    if (at >= 0) this.stack.length = at;
+    // Chapters stand inside nothing, whatever came before the first of them.
+    if (name === 'chapter') this.stack.length = 0;
+    else if (at >= 0) this.stack.length = at;
     // An unnumbered heading stands above （一） and 1., which number parts of it, but inside 一、.
     else if (name === PLAIN) this.stack.length = 1 + this.stack.findIndex((entry) => OUTER.has(entry.name));
     this.stack.push({ name, text, period: periodNamed(text) });

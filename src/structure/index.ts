@@ -37,10 +37,11 @@ const SHORTEST_PROSE = 40;
 /** A short line without punctuation above a paragraph of prose: a heading that bears no number. */
 function isPlainHeading(reading: string, nextLength: number): boolean {
   return (
+    !markerOf(reading) &&
     reading.length >= 2 &&
     reading.length <= LONGEST_PLAIN_HEADING &&
     (nextLength >= SHORTEST_PROSE || /^\d{4}年/.test(reading)) &&
-    !/[\d，。；：、！？|\t]/.test(reading.replace(/^\d{4}年/, ''))
+    !/[\d，。；：、！？|\t□☐☑√]/.test(reading.replace(/^\d{4}年/, ''))
   );
 }
 

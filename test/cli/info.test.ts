@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { zip } from '../load/archive/zip.js';
 import { zhibiao } from './run-command.js';
 import { tempFolder } from './temp-folder.js';
 
@@ -167,6 +168,14 @@ describe('extract --metadata', () => {
       ]);
       expect(errLines).toEqual([expect.stringContaining('d.jsonl, line 2: is no JSON')]);
       expect(exit).toBe(1);
+    });
+
+    test('gives the lines of JSON Lines in an archive', async () => {
+      const lines = `${JSON.stringify({ text: PLAN })}\n${JSON.stringify({ text: SPEECH })}\n`;
+      await write({ 'd.zip': zip([{ name: 'd.jsonl', content: lines }]) });
+      const { exit, out, err } = await zhibiao(['info', at('d.zip'), '--text-field', 'text', '-f', 'json']);
+      expect(JSON.parse(out)).toMatchObject([{ kind: 'plan' }, { kind: 'work-report' }]);
+      expect([exit, err]).toEqual([0, '']);
     });
   });
 });

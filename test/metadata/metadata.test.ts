@@ -60,9 +60,11 @@ describe('title', () => {
   test('what is stated goes first, but for its fuller form in the text', () => {
     expect(read('无关的一行\n正文。', { title: '青禾县2022年统计公报' }).title).toBe('青禾县2022年统计公报');
     const text = '青禾县人民政府\n2023年政府信息公开工作年度报告\n本报告……';
-    expect(read(text, { title: '政府信息公开工作年度报告' }).title).toBe(
-      '青禾县人民政府2023年政府信息公开工作年度报告',
-    );
+    const whole = '青禾县人民政府2023年政府信息公开工作年度报告';
+    expect(read(text, { title: '政府信息公开工作年度报告' }).title).toBe(whole);
+    // A title on two lines, of which the style of titles gives the first.
+    expect(read(text, { title: '青禾县人民政府' }).title).toBe(whole);
+    expect(read('青禾县人民政府\n正文。', { title: '青禾县' }).title).toBe('青禾县');
   });
 });
 

@@ -39,6 +39,30 @@ table('headings that run on into their paragraph', [
   ],
 ]);
 
+const LONG_SENTENCE = '全市各级机关围绕改革发展稳定大局扎实开展各项调解工作并取得了较为明显的成效，调解纠纷283起。';
+
+table('headings above long paragraphs', [
+  [
+    `一、主要做法\n（一）调解前移\n${LONG_SENTENCE}\n（二）普法入户\n${LONG_SENTENCE}\n二、存在问题\n办结率80%。`,
+    [
+      count('283起', 283, '起', { section: ['一、主要做法', '（一）调解前移'] }),
+      count('283起', 283, '起', { section: ['一、主要做法', '（二）普法入户'] }),
+      rate('80%', 80, '%', { section: ['二、存在问题'] }),
+    ],
+  ],
+  // One without a number is a heading as well; a box that is ticked is none.
+  [`一、主要做法\n调解前移\n${LONG_SENTENCE}`, [count('283起', 283, '起', { section: ['一、主要做法', '调解前移'] })]],
+  [`一、主要做法\n□适用√不适用\n${LONG_SENTENCE}`, [count('283起', 283, '起', { section: ['一、主要做法'] })]],
+  [
+    `青禾县工作报告\n重要提示\n${LONG_SENTENCE}\n第一章 主要做法\n一、普法入户\n发放读本7600册。\n第二章 存在问题\n办结率80%。`,
+    [
+      count('283起', 283, '起', { section: ['重要提示'] }),
+      count('7600册', 7600, '册', { section: ['第一章 主要做法', '一、普法入户'] }),
+      rate('80%', 80, '%', { section: ['第二章 存在问题'] }),
+    ],
+  ],
+]);
+
 table('headings inside a paragraph, as where a report is a single one', [
   [
     '全年受理申请214件。一、主要做法。（一）调解前移。化解邻里纠纷283起。（二）普法入户。发放读本7600册。二、存在问题。办结率80%。',

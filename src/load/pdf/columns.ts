@@ -1,5 +1,6 @@
 import type { PageTable } from './page-table.js';
-import { type Row, type Run, rowsOfRuns } from './runs.js';
+import { right } from './placed-text.js';
+import { type Row, type Run, rowsOfRuns, runOf } from './runs.js';
 
 /** What stands one below the other in one column of a page, in the order in which it is read. */
 export interface Column {
@@ -27,13 +28,14 @@ const GAP = 2.4;
  */
 export function columnsOf(rows: readonly Row[], tables: readonly PageTable[]): Column[] {
   const runs = rows.flatMap((row) => row.runs);
-  const gutter = gutterOf(runs);
+  const gutter = gutterOf(rows);
   const whole: Column = { side: 'whole', rows: [...rows], tables: [...tables] };
   if (gutter === undefined) return [whole];
   const columns: Column[] = [];
-  for (const band of bandsOf(runs, tables, gutter)) {
-    const left = band.runs.filter((run) => run.right <= gutter + 1);
-    const rightRuns = band.runs.filter((run) => run.x >= gutter - 1);
+  const parted = runs.flatMap((run) => partedAt(gutter, run));
+  for (const band of bandsOf(parted, tables, gutter)) {
+    const left = band.runs.filter((run) => run.x < gutter);
+    const rightRuns = band.runs.filter((run) => run.x >= gutter);
     if (band.open && isProse(left) && isProse(rightRuns, 2)) {
       columns.push(
         columnOf(
@@ -64,16 +66,25 @@ function columnOf(side: Column['side'], runs: readonly Run[], tables: readonly P
   return { side, rows: rowsOfRuns(runs), tables: [...tables] };
 }
 
-/** The middle of the widest gap near the middle of the page that the fewest of its narrow lines cross. */
-function gutterOf(runs: readonly Run[]): number | undefined {
+/**
+ * The middle of the widest gap near the middle of the page that the fewest of its narrow lines cross, and that parts the
+ * most: a page may have centred lines as well as columns.
+ */
+function gutterOf(rows: readonly Row[]): number | undefined {
+  const runs = rows.flatMap((row) => row.runs);
   if (runs.length < 2 * FEWEST_LINES) return undefined;
   const left = runs.reduce((least, { x }) => Math.min(least, x), Number.POSITIVE_INFINITY);
   const width = runs.reduce((most, run) => Math.max(most, run.right), 0) - left;
   const narrow = runs.filter((run) => run.right - run.x < width * 0.55);
   if (narrow.length < 2 * FEWEST_LINES) return undefined;
-  const crossings = new Uint32Array(Math.ceil(width) + 2);
+  const crossings = new Int32Array(Math.ceil(width) + 2);
   for (const run of narrow) {
     for (let at = Math.floor(run.x - left); at < run.right - left; at++) crossings[at]!++;
+  }
+  for (const { runs: beside } of rows) {
+    for (const [i, run] of beside.slice(1).entries()) {
+      for (let at = Math.ceil(beside[i]!.right - left); at < run.x - left; at++) crossings[at]!--;
+    }
   }
   let best: { crossed: number; from: number; to: number } | undefined;
   for (let at = Math.floor(width * 0.3); at < width * 0.7; ) {
@@ -85,6 +96,26 @@ function gutterOf(runs: readonly Run[]): number | undefined {
     at = to;
   }
   return best && left + (best.from + best.to) / 2;
+}
+
+/** Font sizes: no gap inside a line of prose. */
+const LEAST_GAP = 0.25;
+
+/** Marks that typesetters let hang over the edge of a column. */
+const HANGING = /[，。、；：！？]$/;
+
+/** Where a run ends without the mark that may hang over the edge. */
+const hungRight = (run: Run) => (HANGING.test(run.text) ? run.right - run.height : run.right);
+
+/** A run in two where a full stop or comma that hangs over the edge of the left column all but closes the gutter. */
+function partedAt(gutter: number, run: Run): Run[] {
+  if (run.x >= gutter || run.right <= gutter) return [run];
+  const at = run.pieces.findIndex(({ x }) => x >= gutter);
+  const before = run.pieces[at - 1];
+  const behind = run.pieces[at];
+  if (!before || !behind || !HANGING.test(before.text)) return [run];
+  const hangs = right(before) - before.height <= gutter && behind.x - right(before) > LEAST_GAP * run.height;
+  return hangs ? [runOf(run.pieces.slice(0, at)), runOf(run.pieces.slice(at))] : [run];
 }
 
 interface Band {
@@ -101,7 +132,7 @@ function bandsOf(runs: readonly Run[], tables: readonly PageTable[], gutter: num
       run,
       top: run.y,
       end: run.y + GAP * run.height,
-      crosses: run.x < gutter - 1 && run.right > gutter + 1,
+      crosses: run.x < gutter && hungRight(run) > gutter + 1,
     })),
     ...tables.map((table) => ({
       table,

@@ -20,3 +20,26 @@ export function partFootnotes(rows: readonly Row[], size: number): { body: Row[]
   if (at === 0) return { body: [...rows], notes: [] };
   return { body: rows.slice(0, begins), notes: rows.slice(begins) };
 }
+
+/** What stands raised in some rows, in their order. */
+export function raisedMarks(rows: readonly Row[]): string[] {
+  return rows.flatMap(({ runs }) =>
+    runs.flatMap(({ pieces }) => pieces.flatMap(({ script, text }) => (script === 'super' ? [text.trim()] : []))),
+  );
+}
+
+/**
+ * Notes without the numbers that they open with, which run into their text where they are not raised: 1含上年结转17件.
+ *
+ * @param marks as they stand in the text of the page; each opens one note, in their order
+ */
+export function withoutMarks<Note extends { text: string }>(notes: readonly Note[], marks: readonly string[]): Note[] {
+  let next = 0;
+  return notes.map((note) => {
+    const mark = /^\d{1,3}(?![\d.,%])/.exec(note.text)?.[0];
+    const at = mark === undefined ? -1 : marks.indexOf(mark, next);
+    if (mark === undefined || at < 0) return note;
+    next = at + 1;
+    return { ...note, text: note.text.slice(mark.length).trimStart() };
+  });
+}

@@ -1,6 +1,6 @@
 import { stretchesOf } from './aligned-table.js';
 import { columnsOf } from './columns.js';
-import { partFootnotes } from './footnotes.js';
+import { partFootnotes, raisedMarks, withoutMarks } from './footnotes.js';
 import type { PageTable } from './page-table.js';
 import type { Line } from './paragraphs.js';
 import { joinedRow, type Row } from './runs.js';
@@ -54,7 +54,10 @@ export function inReadingOrder({ width, rows, tables }: BodyPage, page: number, 
         );
       }),
     ),
-    notes: notes.map((row) => line(row, 'notes')),
+    notes: withoutMarks(
+      notes.map((row) => line(row, 'notes')),
+      raisedMarks(body),
+    ),
   };
 }
 

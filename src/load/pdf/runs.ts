@@ -93,7 +93,7 @@ function withoutDoubles(sorted: readonly PlacedText[]): PlacedText[] {
   return kept;
 }
 
-function runOf(pieces: PlacedText[]): Run {
+export function runOf(pieces: PlacedText[]): Run {
   const widest = pieces.reduce((most, piece) => (piece.width > most.width ? piece : most));
   return {
     text: lineText(pieces),

@@ -27,6 +27,29 @@ describe('two columns', () => {
     ]);
   });
 
+  it('a comma that hangs over the edge into a narrow gutter', () => {
+    const hanging = ['左栏第一行写到了右边的边上，', ...LEFT.slice(1)];
+    const rows = hanging.map(
+      (text, index): TextRow => [
+        [text, 50],
+        [RIGHT[index]!, 194],
+      ],
+    );
+    expect(read(rows)).toEqual([
+      ['left', hanging],
+      ['right', RIGHT],
+    ]);
+  });
+
+  it('below more centred lines than there are lines in a column', () => {
+    const centred = ['附表一各镇处理情况', '单位：件和万元', '注：为实际数额', '各镇情况见附表', '附：处理结果'];
+    const found = read([...centred.map((text): TextRow => [[text, 165]]), ...beside]);
+    expect(found.slice(-2)).toEqual([
+      ['left', LEFT],
+      ['right', RIGHT],
+    ]);
+  });
+
   it('what is as wide as both stands in its place', () => {
     expect(read([[[WIDE, 50]], ...beside, [[WIDE, 50]], ...beside])).toEqual([
       ['whole', [WIDE]],
@@ -40,6 +63,21 @@ describe('two columns', () => {
 });
 
 describe('not two columns', () => {
+  it('a wide line of which a part ends in a comma at the gutter', () => {
+    const parts = ['这一行横跨两栏写满了整页，', '它的后一半紧跟在前面的后头'] as const;
+    const wide: TextRow = [
+      [parts[0], 50],
+      [parts[1], 180],
+    ];
+    expect(read([...beside, wide, ...beside])).toEqual([
+      ['left', LEFT],
+      ['right', RIGHT],
+      ['whole', [parts.join('')]],
+      ['left', LEFT],
+      ['right', RIGHT],
+    ]);
+  });
+
   it.each([
     [
       'a table',
