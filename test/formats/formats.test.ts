@@ -3,12 +3,14 @@ import type { Metric } from '../../src/types.js';
 import { zhibiao } from '../cli/run-command.js';
 import { tempFolder } from '../cli/temp-folder.js';
 import { zip } from '../load/archive/zip.js';
+import { asDoc } from './doc.js';
 import { asDocx } from './docx.js';
 import { GOLD } from './gold.js';
 import { asPage } from './html.js';
 import { asPdf } from './pdf.js';
 import { withBars, withTabs } from './plain.js';
 import { REPORT } from './report.js';
+import { asRtf } from './rtf.js';
 
 const { at, write } = tempFolder();
 
@@ -17,6 +19,8 @@ const WRITTEN: readonly (readonly [file: string, write: () => string | Buffer | 
   ['bars.txt', () => withBars(REPORT)],
   ['page.html', () => asPage(REPORT)],
   ['word.docx', () => asDocx(REPORT)],
+  ['old.doc', () => asDoc(REPORT)],
+  ['rich.rtf', () => asRtf(REPORT)],
   ['print.pdf', () => asPdf(REPORT)],
 ];
 

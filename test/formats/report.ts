@@ -64,3 +64,26 @@ export const REPORT: readonly Block[] = [
   { heading: '三、下一步打算' },
   { paragraph: '2024年计划新增自助终端20台，力争办结率保持在99%以上。' },
 ];
+
+/** A cell as Word has it in every row that it reaches into: only the first has its text. */
+export interface RowCell {
+  text: string;
+  /** The grid column behind it. */
+  to: number;
+  merge: 'none' | 'begins' | 'goes on';
+}
+
+/** The cells of each row of a table, those that reach in from above among them. */
+export function rowCells(rows: readonly (readonly Cell[])[]): RowCell[][] {
+  const placed = placedCells(rows);
+  return rows.map((_, at) =>
+    placed
+      .filter(({ row, rows: height }) => row <= at && at < row + height)
+      .sort((a, b) => a.column - b.column)
+      .map(({ text, row, rows: height, column, columns }) => ({
+        text: row === at ? text : '',
+        to: column + columns,
+        merge: height === 1 ? 'none' : row === at ? 'begins' : 'goes on',
+      })),
+  );
+}
