@@ -17,6 +17,8 @@ import { attribute, child, children } from './xml.js';
 const EMBEDS =
   'another document is embedded in it that is not read; where its text matters, open it in Word and save it again';
 
+const TOO_DEEP = 'its tables or boxes stand in each other too deep to be read; save it as text first';
+
 /** The title is among as many lines from the top. */
 const OPENING_LINES = 6;
 
@@ -29,6 +31,15 @@ const OPENING_LINES = 6;
  * @throws LoadError where it is damaged, holds no text, or unpacks to more than fits in memory
  */
 export async function readDocx(bytes: Buffer): Promise<Content> {
+  try {
+    return await contentOf(bytes);
+  } catch (error) {
+    // The stack of calls has an end.
+    throw error instanceof RangeError ? new LoadError(TOO_DEEP) : error;
+  }
+}
+
+async function contentOf(bytes: Buffer): Promise<Content> {
   const parts = await openPackage(bytes);
   const body = child(parts.document, 'body');
   if (!body) throw new LoadError('is a Word document (docx) without a body; save it again in Word or WPS');

@@ -28,18 +28,21 @@ function paragraphLines(text: string): TextLine[] {
 }
 
 function tableLines(table: WordTable): TextLine[] {
-  const rows = sourceRows(table);
-  if (!isData(table, rows)) return table.rows.flatMap(({ cells }) => cells.flatMap(({ blocks }) => linesOf(blocks)));
+  // Before its cells are read: to read them twice at every level of nesting takes for ever where there are dozens.
+  const rows = holdsTable(table) ? undefined : sourceRows(table);
+  if (!rows || !isData(rows)) return table.rows.flatMap(({ cells }) => cells.flatMap(({ blocks }) => linesOf(blocks)));
   return layOut([rows])
     .map(({ text, cells }, index) => ({ text, row: { table, index, cells } }))
     .filter(({ text }) => text !== '');
 }
 
+/** Whether another table stands in it, which it then only puts in its place. */
+function holdsTable({ rows }: WordTable): boolean {
+  return rows.some(({ cells }) => cells.some(({ blocks }) => blocks.some(({ kind }) => kind === 'table')));
+}
+
 /** Whether a table holds data and not the page: most of its rows have cells beside each other, and no cell is a page. */
-function isData(table: WordTable, rows: readonly SourceCell[][]): boolean {
-  if (table.rows.some(({ cells }) => cells.some(({ blocks }) => blocks.some(({ kind }) => kind === 'table')))) {
-    return false;
-  }
+function isData(rows: readonly SourceCell[][]): boolean {
   const filled = rows.map((cells) => cells.filter(({ text }) => text !== '')).filter((cells) => cells.length > 0);
   const wide = filled.filter((cells) => cells.length > 1);
   if (wide.length < 2 || wide.length * 2 < filled.length) return false;

@@ -70,7 +70,7 @@ function printed(level: ListLevel, levels: List['levels'], counts: readonly (num
   const number = level.text.replace(/%([1-9])/g, (_, digit: string) => {
     const at = Number(digit) - 1;
     const other = levels[at];
-    const count = counts[at] ?? other?.start ?? 1;
+    const count = Math.min(counts[at] ?? other?.start ?? 1, HIGHEST);
     return formatNumber(count, level.legal ? 'decimal' : (other?.format ?? 'decimal'));
   });
   const visible = number.trim();

@@ -86,9 +86,13 @@ async function partReader(bytes: Buffer): Promise<PartReader> {
   return { xml, relations };
 }
 
-/** A target as a path in the package; it stands relative to the folder of the part that names it. */
+/**
+ * A target as a path in the package; it stands relative to the folder of the part that names it. Links are targets, too,
+ * and people mistype them: '' where it is no address.
+ */
 function resolve(folder: string, target: string): string {
-  return new URL(target, `part:/${folder}`).pathname.replace(/^\/+/, '');
+  const base = `part:/${folder}`;
+  return URL.canParse(target, base) ? new URL(target, base).pathname.replace(/^\/+/, '') : '';
 }
 
 async function readDirectory(bytes: Buffer) {

@@ -368,3 +368,27 @@ it('a whole report as a program writes it', async () => {
   ]);
   expect(content.warnings).toBeUndefined();
 });
+
+describe('tables in tables', () => {
+  const nested = (depth: number, inside: string) =>
+    `${'<w:tbl><w:tr><w:tc>'.repeat(depth)}${inside}${'<w:p/></w:tc></w:tr></w:tbl>'.repeat(depth)}`;
+  const INSIDE = '<w:p><w:r><w:t>受理来信214件。</w:t></w:r></w:p>';
+
+  it('are read through to the innermost', async () => {
+    expect((await readDocx(await docxBytes(nested(60, INSIDE)))).text).toBe('受理来信214件。');
+  });
+
+  it('too deep to be read are told', async () => {
+    await expect(readDocx(await docxBytes(nested(20_000, INSIDE)))).rejects.toThrow(LoadError);
+  });
+});
+
+it('links that are no addresses', async () => {
+  const bytes = await zipBytes({
+    '[Content_Types].xml': '<Types/>',
+    'word/document.xml': '<document><body><p><r><t>受理来信214件。</t></r></p></body></document>',
+    'word/_rels/document.xml.rels':
+      '<Relationships><Relationship Id="r1" Type="hyperlink" Target="http://[示例" TargetMode="External"/></Relationships>',
+  });
+  expect((await readDocx(bytes)).text).toBe('受理来信214件。');
+});

@@ -104,5 +104,7 @@ describe('lists', () => {
   it('go no higher than a text can bear', () => {
     const high = [level('upperRoman', '%1', { start: 2_000_000_000 })];
     expect(numbers({ counted: 'a', levels: high }, [0])[0]!.length).toBeLessThan(100);
+    const other = [level('upperRoman', '%2'), ...high];
+    expect(numbers({ counted: 'a', levels: other }, [0])[0]!.length).toBeLessThan(100);
   });
 });
