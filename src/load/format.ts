@@ -114,7 +114,7 @@ const COMPOUND: readonly (Refusal & { stream: string })[] = [
   { stream: 'Book', what: 'an old Excel workbook (xls)', advice: SHEETS },
   { stream: 'PowerPoint Document', what: 'an old PowerPoint file (ppt)', advice: SLIDES },
   { stream: '__substg1.0_', what: 'an Outlook message', advice: 'save it as text first' },
-  { stream: '', what: 'an old Office document of a kind that is not read', advice: SAVE_AS_DOCX },
+  { stream: '', what: 'an old Office document that is cut off or of a kind that is not read', advice: SAVE_AS_DOCX },
 ];
 
 function compoundFormat(bytes: Buffer): PackagedFormat {
