@@ -90,7 +90,11 @@ describe('other files that are not read', () => {
     ['an xls', stream('Workbook'), 'looks like an old Excel workbook (xls); save'],
     ['a ppt', stream('PowerPoint Document'), 'looks like an old PowerPoint file (ppt); save'],
     ['a msg', stream('__substg1.0_0037001F'), 'looks like an Outlook message; save it as text first'],
-    ['another compound file', stream('CONTENTS'), 'looks like an old Office document that is cut off or of a kind that is not read; save'],
+    [
+      'another compound file',
+      stream('CONTENTS'),
+      'looks like an old Office document that is cut off or of a kind that is not read; save',
+    ],
     [
       'an mhtml named doc',
       'From: <saved>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="x"\r\n\r\n--x\r\n',
