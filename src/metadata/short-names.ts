@@ -3,6 +3,8 @@ import { PEOPLES, PEOPLES_WITHOUT_ZU } from '../lexicon/divisions.js';
 const PEOPLE = `(?:(?:${PEOPLES.join('|')})族|${PEOPLES_WITHOUT_ZU.join('|')})`;
 const AUTONOMOUS = new RegExp(`^(.{2,}?)${PEOPLE}+自治([州县旗])$`);
 
+// The build writes the list of divisions with these, so that no run has to take names apart.
+
 /** An autonomous division's name without its peoples: 黔东南苗族侗族自治州 → 黔东南州. Undefined for all others. */
 export function withoutPeoples(name: string): string | undefined {
   const [, stem, rank] = AUTONOMOUS.exec(name) ?? [];

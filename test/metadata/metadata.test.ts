@@ -48,7 +48,7 @@ describe('title', () => {
   });
 
   test.each([
-    ['a salutation', '各位代表：\n现在，我代表市人民政府向大会报告工作。'],
+    ['a salutation', '各位代表：\n受市人民政府委托，报告一年来的工作。'],
     ['prose', '2020年，全县坚持依法行政，办结复议案件15件。'],
     ['a section', '一、工作开展情况\n全年办结案件15件。'],
     ['a statement of figures', '全年巡查工地214件\n整改率100%'],
