@@ -6,14 +6,7 @@ import {
   readText,
   type TextResult,
 } from './extract/index.js';
-import {
-  type InputFile,
-  type LoadFailure,
-  loadDocuments,
-  parseDocument,
-  parseDocuments,
-  readBytes,
-} from './load/index.js';
+import { type InputFile, type LoadFailure, parseDocument, parseDocuments, readBytes } from './load/index.js';
 import { pageAt } from './load/pages.js';
 import { isReadByLines } from './load/supported.js';
 import type { MetadataSource } from './metadata/index.js';
@@ -36,12 +29,19 @@ export interface ReadOptions {
   metadata?: boolean;
   /** The field of JSON Lines that holds a document's text; `a.b` is `b` in `a`. */
   textField?: string;
+  /** Whether anything but plain text is left to be read elsewhere: it ends with NotPlainText. */
+  plainTextOnly?: boolean;
 }
 
 /** A report as read: what is exported, and what its reader should be told besides. */
 export interface ReadReport {
   result: DocumentResult;
   messages: Message[];
+}
+
+/** One input as one report, with the text that its offsets count in. */
+export interface WholeReport extends ReadReport {
+  text: string;
 }
 
 /** What an input holds. */
@@ -58,13 +58,22 @@ export interface Readings {
  * @throws LoadError where the document can't be read; its message is one line without the path.
  */
 export async function readReport(input: InputFile, options: ReadOptions = {}): Promise<ReadReport> {
-  const source = await parseDocument(input, await readBytes(input, options.maxSize), options);
-  const result = wholeResult(source, extractFrom(source, options), await metadataReader(options));
-  return { result, messages: source.messages };
+  return reportFrom(input, await readBytes(input, options.maxSize), options);
 }
 
 /**
- * The same for an input of which the bytes are at hand, each of its documents for itself: the articles of a compilation,
+ * The same for an input of which the bytes are at hand.
+ *
+ * @throws LoadError where the bytes are no document
+ */
+export async function reportFrom(input: InputFile, bytes: Buffer, options: ReadOptions = {}): Promise<WholeReport> {
+  const source = await parseDocument(input, bytes, options);
+  const result = wholeResult(source, extractFrom(source, options), await metadataReader(options));
+  return { result, messages: source.messages, text: source.text };
+}
+
+/**
+ * Reads an input of which the bytes are at hand, each of its documents for itself: the articles of a compilation,
  * with their places in the file, and the lines of JSON Lines, with their places in the text of the line.
  *
  * @param firstLine the number of the line that the bytes begin with, where they are a part of a file
@@ -159,16 +168,19 @@ export interface Description {
 }
 
 /**
- * Reads what the documents of an input say of themselves and none of their figures.
+ * Reads what the documents of an input, of which the bytes are at hand, say of themselves, and none of their figures.
  *
- * @throws LoadError where the input can't be read; its message is one line without the path.
+ * @param firstLine the number of the line that the bytes begin with, where they are a part of a file
+ * @throws LoadError where the bytes are no document
  */
-export async function* readDescriptions(
+export async function* descriptionsFrom(
   input: InputFile,
+  bytes: Buffer,
   options: ReadOptions = {},
+  firstLine = 1,
 ): AsyncGenerator<Description | LoadFailure> {
   const readMetadata = await metadataReader({});
-  for await (const source of loadDocuments(input, options)) {
+  for await (const source of parseDocuments(input, bytes, options, firstLine)) {
     if ('failure' in source) {
       yield source;
       continue;

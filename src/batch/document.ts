@@ -1,15 +1,14 @@
 import { stat } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
-import { showsMetadata } from '../export/index.js';
+import { NotPlainText } from '../load/errors.js';
 import { LoadError, readBytes } from '../load/index.js';
 import { onDisk } from '../load/input-file.js';
-import type { Part } from '../load/json-lines/parts.js';
 import { readPart } from '../load/json-lines/read-part.js';
 import { fingerprintOf } from '../manifest/fingerprint.js';
-import { type ReadOptions, type ReadReport, reportsFrom } from '../pipeline.js';
+import type { ReadOptions } from '../pipeline.js';
 import { unexpected } from '../unexpected.js';
 import { placeOf } from './part-place.js';
-import { render } from './render.js';
+import { readAs } from './read-as.js';
 import { RunError } from './run-error.js';
 import type { Job, Outcome, Source, Task } from './work.js';
 
@@ -23,6 +22,7 @@ const UNSETTLED = 'is still being written; run again when it is complete';
  * where the job says so. A file that changes meanwhile is read once more.
  *
  * @throws RunError where outputs can't be written, which holds for every document
+ * @throws NotPlainText where only plain text is to be read and the input is none
  */
 export async function processDocument(task: Task, job: Job): Promise<Outcome> {
   const { place, part } = task;
@@ -58,37 +58,18 @@ function same(one: FileState | undefined, other: FileState | undefined): boolean
 }
 
 async function attempt(task: Task, job: Job, state: FileState | undefined): Promise<Outcome> {
-  const { place, input, part } = task;
+  const { place, part } = task;
   const outcome: Outcome = { place, ...(part && { part: placeOf(part) }), notes: [] };
   try {
     if (task.unread !== undefined) throw new LoadError(task.unread);
     const bytes = await bytesOf(task, job.reading);
     const source = sourceOf(task, bytes, state);
     if (source) outcome.source = source;
-    const { list, readings } = await reportsFrom(
-      input,
-      bytes,
-      { ...job.reading, metadata: wantsMetadata(job) },
-      part?.firstLine,
-    );
-    const reports = readings.filter((reading) => 'result' in reading);
-    const failures = readings.filter((reading) => 'failure' in reading);
-    if (readings.length === 0 && (!part || isWhole(part))) throw new LoadError('holds no document; remove it');
-    outcome.notes = notesOn(reports, job.reading, !part || isWhole(part));
-    if (failures.length > 0) outcome.failures = failures;
-    if (failures.length === 0 || reports.length > 0) {
-      const results = reports.map(({ result }) => result);
-      outcome.success = await render({ results, list }, task, job.output);
-    }
-    return outcome;
+    return { ...outcome, ...(await readAs(task, bytes, job)) };
   } catch (error) {
-    if (error instanceof RunError) throw error;
+    if (error instanceof RunError || error instanceof NotPlainText) throw error;
     return { ...outcome, failure: error instanceof LoadError ? error.message : unexpected(error), notes: [] };
   }
-}
-
-function wantsMetadata({ output }: Job): boolean {
-  return (output.to === 'text' ? [output.rendering] : output.renderings).some(showsMetadata);
 }
 
 async function bytesOf({ input, part, bytes }: Task, { maxSize }: ReadOptions): Promise<Buffer> {
@@ -101,16 +82,4 @@ function sourceOf({ part }: Task, bytes: Buffer, state: FileState | undefined): 
   if (!part) return { ...fingerprintOf(bytes), ...(state && { modified: state.modified }) };
   const { size, modified, sha256 } = part;
   return sha256 === undefined ? undefined : { size, modified, sha256 };
-}
-
-/** Whether a part is all of its file. */
-function isWhole({ index, sha256 }: Part): boolean {
-  return index === 0 && sha256 !== undefined;
-}
-
-/** @param all whether these are all the reports of an input, of which one without figures is told */
-function notesOn(reports: readonly ReadReport[], { kinds }: ReadOptions, all: boolean): string[] {
-  const notes = reports.flatMap(({ messages }) => messages.map(({ text }) => text));
-  if (!all || reports.length === 0 || reports.some(({ result }) => result.metrics.length > 0)) return notes;
-  return [...notes, kinds ? `no figures of these kinds: ${kinds.join(',')}` : 'no figures found'];
 }

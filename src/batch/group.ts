@@ -1,24 +1,37 @@
 import { onSegmenterFallback } from '../segment/index.js';
-import { processDocument } from './document.js';
 import { RunError } from './run-error.js';
-import type { Reply, Request } from './work.js';
+import type { End, Job, Outcome, Request, Task } from './work.js';
 
-/** What the next reply tells: groups that one thread deals with at a time load one segmenter. */
+/** Deals with one document. What is wrong with a document is an outcome; only what ends the run is thrown. */
+export type Deal = (task: Task, job: Job) => Promise<Outcome>;
+
+/** How a group of documents is dealt with. */
+export interface Dealing {
+  /** Returns nothing for a document that is left to others. */
+  deal(...about: Parameters<Deal>): Promise<Outcome | undefined>;
+  /** Whether no further document is to be begun. */
+  stopped(): boolean;
+  /** Called after each document. */
+  tell(outcome: Outcome): void | Promise<void>;
+}
+
+/** What the next end reports: a process loads its segmenter once. */
 const untold: string[] = [];
 
-/** Deals with a group of documents, one after the other; the same in a thread and without one. */
-export async function processGroup({ tasks, job, stop }: Request): Promise<Reply> {
-  const reply: Reply = { outcomes: [], notices: [] };
+/** Deals with a group of documents, one after the other; the same in a process of its own and in the main one. */
+export async function processGroup({ tasks, job }: Request, { deal, stopped, tell }: Dealing): Promise<End> {
+  const end: End = { notices: [] };
   onSegmenterFallback((notice) => untold.push(notice));
   try {
     for (const task of tasks) {
-      if (Atomics.load(stop, 0) !== 0) break;
-      reply.outcomes.push(await processDocument(task, job));
+      if (stopped()) break;
+      const outcome = await deal(task, job);
+      if (outcome) await tell(outcome);
     }
   } catch (error) {
     if (!(error instanceof RunError)) throw error;
-    reply.fatal = error.message;
+    end.fatal = error.message;
   }
-  reply.notices.push(...untold.splice(0));
-  return reply;
+  end.notices.push(...untold.splice(0));
+  return end;
 }

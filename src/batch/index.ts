@@ -1,4 +1,5 @@
 export { holdMainHeap } from './heaps.js';
+export type { Limits } from './limits.js';
 export type { ResultsFolder } from './results-folder.js';
 export { type Batch, type Kept, type Report, runBatch } from './run.js';
 export { RunError } from './run-error.js';

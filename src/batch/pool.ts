@@ -1,79 +1,142 @@
-import { Piscina } from 'piscina';
-import { prepareThreadHeaps, YOUNG_MEGABYTES } from './heaps.js';
+import { formatSize } from '../load/size.js';
+import { type Limits, memoryLimit, timeLimit } from './limits.js';
 import { placeOf } from './part-place.js';
+import { type Death, type Reader, startReader } from './reader.js';
+import { RunError } from './run-error.js';
 import type { Outcome, Reply, Request, Runner, Task } from './work.js';
 
 export interface PoolOptions {
-  /** The number of threads. */
+  /** The number of processes. */
   jobs: number;
-  /** What each thread runs: a module whose default export takes a request and gives a reply. */
+  limits: Limits;
+  /** Once it is aborted no document is begun. */
+  signal: AbortSignal;
+  /** What each process runs. */
   script?: URL;
 }
 
-/** While one document waits for the disk the thread reads figures in another. */
-const TASKS_OF_A_THREAD = 2;
-
-/** Threads run what was built, also where the caller is run from its source. */
+/** Processes run what was built, also where the caller is run from its source. */
 const WORKER = new URL('../../dist/batch/worker.js', import.meta.url);
 
-/** Deals with documents on threads. A thread that dies costs at most the document that killed it. */
-export function openPool({ jobs, script = WORKER }: PoolOptions): Runner {
-  prepareThreadHeaps();
-  const open = (threads: number, tasks: number) =>
-    new Piscina({
-      filename: script.href,
-      minThreads: threads,
-      maxThreads: threads,
-      recordTiming: false,
-      concurrentTasksPerWorker: tasks,
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
-    }).on('error', () => {
-      // A thread that dies idle is replaced; there is no task that would have to be told.
-    });
-  const pool = open(jobs, TASKS_OF_A_THREAD);
-  let alone: Piscina | undefined;
-  let closed = false;
+/** A heap for documents of this many bytes; a larger one gets a process of its own. */
+const ROOM_FOR = 8e6;
 
-  /** One document after the other in another thread, so that the one that kills it is known. */
-  const runAlone = async ({ tasks, ...rest }: Request): Promise<Reply> => {
-    alone ??= open(1, 1);
-    const reply: Reply = { outcomes: [], notices: [] };
-    for (const task of tasks) {
-      try {
-        const { outcomes, notices, fatal }: Reply = await alone.run({ tasks: [task], ...rest });
-        reply.outcomes.push(...outcomes);
-        reply.notices.push(...notices);
-        if (fatal !== undefined) return { ...reply, fatal };
-      } catch (error) {
-        reply.outcomes.push(died(task, error));
-      }
-    }
-    return reply;
+/**
+ * A document that is not the first of its process may be held up by what an earlier one left. It is given this share of
+ * its time, and where that does not suffice all of it in a fresh process.
+ */
+const FIRST_SHARE = 1 / 3;
+
+/**
+ * Has documents read in processes, each document under its limits of time and memory. One that passes them, or that a
+ * process dies of, fails; it costs no other document.
+ */
+export function openPool({ jobs, limits, signal, script = WORKER }: PoolOptions): Runner {
+  const readers: (Reader | undefined)[] = new Array(jobs).fill(undefined);
+  const free = readers.map((_, slot) => slot);
+  const waiting: ((slot: number) => void)[] = [];
+  let closed = false;
+  const onAbort = () => {
+    for (const reader of readers) reader?.stop();
+  };
+  signal.addEventListener('abort', onAbort);
+
+  const take = () => {
+    const slot = free.pop();
+    return slot === undefined ? new Promise<number>((resolve) => waiting.push(resolve)) : Promise.resolve(slot);
+  };
+  const leave = (slot: number) => {
+    const next = waiting.shift();
+    if (next) next(slot);
+    else free.push(slot);
   };
 
+  function readerFor(slot: number, tasks: readonly Task[]): Reader {
+    const memory = Math.max(...[limits.maxMemory ? 0 : ROOM_FOR, ...tasks.map(({ size }) => size)].map(memoryOf));
+    const reader = readers[slot];
+    if (reader?.alive && reader.memory >= memory) return reader;
+    reader?.kill();
+    const started = startReader(script, memory);
+    readers[slot] = started;
+    return started;
+  }
+
+  const memoryOf = (size: number) => memoryLimit(size, limits);
+
+  async function runIn(slot: number, { tasks, job }: Request): Promise<Reply> {
+    const reply: Reply = { outcomes: [], notices: [] };
+    const groups = [tasks];
+    for (let group = groups.shift(); group && !signal.aborted && !closed; group = groups.shift()) {
+      const reader = readerFor(slot, group);
+      const { fresh } = reader;
+      let told = 0;
+      const [first] = group;
+      const end = await reader.ask(
+        { tasks: group, job },
+        {
+          tell(outcome) {
+            reply.outcomes.push(outcome);
+            told++;
+          },
+          time: (task) => timeLimit(task.size, limits) * (fresh && task === first ? 1 : FIRST_SHARE),
+        },
+      );
+      if ('notices' in end) {
+        reply.notices.push(...end.notices);
+        if (end.fatal !== undefined) return { ...reply, fatal: end.fatal };
+        continue;
+      }
+      if (closed) break;
+      if (end.died === 'never ready') {
+        throw new RunError(`a process that reads documents could not be started (${end.said}); please report this`);
+      }
+      const suspect = group[told];
+      if (!suspect) continue;
+      const rest = group.slice(told + 1);
+      if (rest.length > 0) groups.unshift(rest);
+      if (fresh && told === 0) reply.outcomes.push(failed(suspect, end, limits));
+      else groups.unshift([suspect]);
+    }
+    return reply;
+  }
+
   return {
-    // One more each, so that no thread waits for the main one to deal with what it has done.
-    atOnce: (TASKS_OF_A_THREAD + 1) * jobs,
+    // As many are on their way, so that no process waits for the main one to settle what it has done.
+    atOnce: 2 * jobs,
     async run(request) {
+      const slot = await take();
       try {
-        return await pool.run(request);
-      } catch (error) {
-        if (closed) throw error;
-        return runAlone(request);
+        return await runIn(slot, request);
+      } finally {
+        leave(slot);
       }
     },
     async close() {
       closed = true;
-      await Promise.all([pool.destroy(), alone?.destroy()]);
+      signal.removeEventListener('abort', onAbort);
+      for (const reader of readers) reader?.kill();
     },
   };
 }
 
-function died({ place, part }: Task, error: unknown): Outcome {
-  const { code, message } = error as NodeJS.ErrnoException;
-  const failure =
-    code === 'ERR_WORKER_OUT_OF_MEMORY'
-      ? 'needs more memory than there is; split it, or allow more with NODE_OPTIONS=--max-old-space-size=<megabytes>'
-      : `its thread died twice (${message.split('\n')[0]}); please report this`;
-  return { place, ...(part && { part: placeOf(part) }), failure, notes: [] };
+function failed(task: Task, death: Death, limits: Limits): Outcome {
+  const { place, part } = task;
+  return { place, ...(part && { part: placeOf(part) }), failure: causeOf(task, death, limits), notes: [] };
+}
+
+function causeOf({ size }: Task, { died, said }: Death, limits: Limits): string {
+  switch (died) {
+    case 'time': {
+      const seconds = Math.round(timeLimit(size, limits) / 1000);
+      return `was not read within ${seconds} s${limits.timeout === undefined ? ', the limit for its size' : ''}; allow more with --timeout, or split it`;
+    }
+    case 'memory': {
+      const memory = formatSize(memoryLimit(size, limits));
+      return `needs more than ${memory} of memory${limits.maxMemory === undefined ? ', the limit for its size' : ''}; allow more with --max-memory, or split it`;
+    }
+    case 'system':
+      return 'the system ended the process that read it, most likely for want of memory; free some, or split it';
+    default:
+      return `the process that read it died (${said}); please report this`;
+  }
 }

@@ -6,7 +6,7 @@ import { inBlocks } from '../export/pieces.js';
 import type { DocumentResult } from '../types.js';
 import { RunError, runCause } from './run-error.js';
 import { partFile, temporaryFile } from './temporary.js';
-import type { Job, Success, Task, WrittenFile } from './work.js';
+import type { RenderedText, Success, Task, TemporaryFiles, WrittenFile } from './work.js';
 
 /** What was read of an input or of a part of it. */
 export interface Results {
@@ -20,7 +20,11 @@ export interface Results {
  *
  * @throws RunError where outputs can't be written
  */
-export async function render(read: Results, { place, part }: Task, output: Job['output']): Promise<Success> {
+export async function render(
+  read: Results,
+  { place, part }: Task,
+  output: RenderedText | TemporaryFiles,
+): Promise<Success> {
   const success = summaryOf(read);
   if (output.to === 'text') {
     return { ...success, text: between(await exporter(asList(output.rendering, read.list)), read.results) };
@@ -38,7 +42,8 @@ export async function render(read: Results, { place, part }: Task, output: Job['
   return { ...success, files };
 }
 
-function summaryOf({ results, list }: Results): Success {
+/** An input that was read, without its results. */
+export function summaryOf({ results, list }: Results): Success {
   const metrics: Success['metrics'] = {};
   let characters = 0;
   for (const result of results) {

@@ -7,24 +7,24 @@ import type { InputRecord } from '../manifest/manifest.js';
 import { GROUP, groupBySize } from './groups.js';
 import { freeMainHeap } from './heaps.js';
 import { inOrder } from './in-order.js';
-import { inProcess } from './in-process.js';
+import { inPlace } from './in-place.js';
 import { RunError } from './run-error.js';
-import type { Job, Outcome, Reply, Request, Runner, Task } from './work.js';
+import type { Job, Outcome, Reply, Runner, Task } from './work.js';
 
 export interface Batch {
   inputs: readonly InputFile[];
   job: Job;
-  /** The most threads; 1 for none, in which case everything is done in this one. */
+  /** The most processes that read at the same time. */
   jobs: number;
   /** Once it is aborted no document is begun; those in hand are finished. */
   signal: AbortSignal;
   /** What an earlier run did with a document, where that is kept. */
   keep?(input: InputFile, place: number): Promise<InputRecord | undefined>;
-  /** Takes what a group came to as soon as it is done, in no order; gives what became of it. */
+  /** Called as each group finishes, in completion order; returns what became of its documents. */
   settle(outcomes: Outcome[]): Promise<Outcome[]>;
   /** So many groups may wait for an earlier one. */
   outstanding: number;
-  /** What the threads run, where that is not the program's own. */
+  /** What the reading processes run, where that is not the program's own. */
   script?: URL;
 }
 
@@ -41,13 +41,14 @@ export interface Kept {
 const LOOK_UPS = { atOnce: 16, outstanding: 64 };
 
 /**
- * Less than this many bytes are read in this process: each thread takes half a second of processor time and fifty
- * megabytes until it has loaded its segmenter and its code is warm. Two of them break even at about so much text.
+ * Of less than this many bytes plain text is read in this process: each other takes half a second of processor time and
+ * more than a hundred megabytes until it has loaded its segmenter and its code is warm. Two of them break even at about
+ * so much text.
  */
-const WORTH_THREADS = 256 * 1024;
+const WORTH_PROCESSES = 256 * 1024;
 
 /**
- * Deals with documents, on threads where there is enough to do. A consumer that leaves ends the run at once.
+ * Deals with documents, each under its limits. A consumer that leaves ends the run at once.
  *
  * @throws RunError where nothing more can be written, and what `settle` throws
  */
@@ -60,19 +61,20 @@ export async function* runBatch(batch: Batch): AsyncGenerator<Report> {
   const jobs = batch.inputs.some((input) => isInParts(input, batch))
     ? batch.jobs
     : Math.min(batch.jobs, batch.inputs.length);
-  const threads = !few && jobs > 1;
-  if (!threads) freeMainHeap();
-  const runner = threads ? await pool(jobs, batch.script) : inProcess();
-  const stop = new Int32Array(new SharedArrayBuffer(4));
-  const onAbort = () => Atomics.store(stop, 0, 1);
-  batch.signal.addEventListener('abort', onAbort);
-  if (batch.signal.aborted) onAbort();
+  const { script, signal } = batch;
+  const { limits } = batch.job;
+  const pool = async (jobs: number) => {
+    const { openPool } = await import('./pool.js');
+    return openPool({ jobs, limits, signal, ...(script && { script }) });
+  };
+  if (few) freeMainHeap();
+  const runner = few ? inPlace(() => pool(1), signal) : await pool(jobs);
 
   const told = new Set<string>();
   try {
     const groups = groupBySize(items, runner.atOnce === 1 ? { bytes: 0, documents: 1 } : GROUP);
     const bounds = { atOnce: runner.atOnce, outstanding: runner.atOnce === 1 ? 1 : batch.outstanding };
-    for await (const { reports, notices } of inOrder(groups, (group) => work(group, batch, runner, stop), bounds)) {
+    for await (const { reports, notices } of inOrder(groups, (group) => work(group, batch, runner), bounds)) {
       for (const notice of notices) {
         if (!told.has(notice)) yield { notice };
         told.add(notice);
@@ -80,14 +82,8 @@ export async function* runBatch(batch: Batch): AsyncGenerator<Report> {
       yield* reports;
     }
   } finally {
-    batch.signal.removeEventListener('abort', onAbort);
     await runner.close();
   }
-}
-
-async function pool(jobs: number, script: URL | undefined): Promise<Runner> {
-  const { openPool } = await import('./pool.js');
-  return openPool({ jobs, ...(script && { script }) });
 }
 
 async function* places({ inputs, signal }: Batch): AsyncGenerator<number> {
@@ -104,6 +100,8 @@ interface Item {
   kept?: Kept['kept'];
   /** Why it can't be read where that is known already. */
   unread?: string;
+  /** Whether another process could not open it: standard input, and pipes that this one was handed. */
+  here?: boolean;
   bytes: number;
 }
 
@@ -111,12 +109,11 @@ async function look({ inputs, keep }: Batch, place: number): Promise<Item> {
   const input = inputs[place]!;
   const kept = await keep?.(input, place);
   if (kept) return { place, kept: { documents: kept.documents ?? 1, notes: kept.notes ?? [] }, bytes: 0 };
-  return { place, bytes: Math.max(1, (await sizeOf(input)) ?? 0) };
-}
-
-async function sizeOf(input: InputFile): Promise<number | undefined> {
-  if (input.file === '-') return undefined;
-  return input.entry ? input.entry.size : (await stat(onDisk(input)).catch(() => undefined))?.size;
+  if (input.file === '-') return { place, here: true, bytes: 1 };
+  if (input.entry) return { place, bytes: Math.max(1, input.entry.size) };
+  const stats = await stat(onDisk(input)).catch(() => undefined);
+  const here = stats !== undefined && !stats.isFile() && !stats.isDirectory();
+  return { place, ...(here && { here }), bytes: Math.max(1, stats?.size ?? 0) };
 }
 
 /** Files that hold a document a line may be of any size, and are read some lines at a time. */
@@ -149,7 +146,7 @@ async function measure(plan: AsyncGenerator<Item>): Promise<{ few: boolean; item
   const ahead: Item[] = [];
   let bytes = 0;
   let ended = false;
-  while (!ended && bytes < WORTH_THREADS) {
+  while (!ended && bytes < WORTH_PROCESSES) {
     const next = await plan.next();
     if (next.done) ended = true;
     else bytes += ahead[ahead.push(next.value) - 1]!.bytes;
@@ -167,16 +164,20 @@ async function work(
   group: readonly Item[],
   { inputs, job, settle }: Batch,
   runner: Runner,
-  stop: Int32Array,
 ): Promise<{ reports: Report[]; notices: string[] }> {
   const tasks: Task[] = [];
-  for (const { place, part, unread, kept } of group) {
+  for (const { place, part, unread, kept, here, bytes } of group) {
     if (kept) continue;
-    const task: Task = { place, input: inputs[place]!, ...(part && { part }), ...(unread !== undefined && { unread }) };
-    tasks.push(await withBytes(task, job, runner));
+    const task: Task = {
+      place,
+      input: inputs[place]!,
+      size: bytes,
+      ...(part && { part }),
+      ...(unread !== undefined && { unread }),
+    };
+    tasks.push(here ? await withBytes(task, job) : task);
   }
-  const request: Request = { tasks, job, stop };
-  const reply: Reply = tasks.length > 0 ? await runner.run(request) : { outcomes: [], notices: [] };
+  const reply: Reply = tasks.length > 0 ? await runner.run({ tasks, job }) : { outcomes: [], notices: [] };
   const settled = await settle(reply.outcomes);
   if (reply.fatal !== undefined) throw new RunError(reply.fatal);
 
@@ -195,12 +196,11 @@ function keyOf({ place, part }: { place: number; part?: { index: number } }): st
   return part ? `${place}-${part.index}` : `${place}`;
 }
 
-/** A thread has no standard input. */
-async function withBytes(task: Task, { reading }: Job, runner: Runner): Promise<Task> {
-  if (task.input.file !== '-' || runner.atOnce === 1) return task;
+async function withBytes(task: Task, { reading }: Job): Promise<Task> {
   const { readBytes } = await import('../load/read-bytes.js');
   try {
-    return { ...task, bytes: await readBytes(task.input, reading.maxSize) };
+    const bytes = await readBytes(task.input, reading.maxSize);
+    return { ...task, bytes, size: bytes.length };
   } catch (error) {
     if (error instanceof LoadError) return { ...task, unread: error.message };
     throw error;

@@ -4,18 +4,21 @@ import type { InputFile, LoadFailure } from '../load/index.js';
 import type { Part } from '../load/json-lines/parts.js';
 import type { OutputRecord } from '../manifest/manifest.js';
 import type { ReadOptions } from '../pipeline.js';
-import type { Kind } from '../types.js';
+import type { DocumentResult, Kind, Metric } from '../types.js';
+import type { Limits } from './limits.js';
 
-// All of this but the runner is plain data, as it goes from thread to thread.
+// All of this but the runner is plain data, as it goes from process to process.
 
 /** One document to be dealt with. */
 export interface Task {
   /** Its place among the inputs, from 0. */
   place: number;
   input: InputFile;
+  /** In bytes, of the part where the file is read in parts. */
+  size: number;
   /** Of a file that is read in parts, which one. */
   part?: Part;
-  /** The bytes where they were read already: a thread has no standard input of its own. */
+  /** The bytes where they were read already: no other process has this one's standard input and pipes. */
   bytes?: Uint8Array;
   /** Why they could not be read where that was tried: as the message of a {@link LoadError}. */
   unread?: string;
@@ -24,7 +27,21 @@ export interface Task {
 /** What is done with every document of a run. */
 export interface Job {
   reading: ReadOptions;
-  output: RenderedText | TemporaryFiles;
+  output: RenderedText | TemporaryFiles | WholeReport | Descriptions;
+  /** What each document may take. */
+  limits: Limits;
+}
+
+/** The metrics come back as they are, those of a whole input as of one report. */
+export interface WholeReport {
+  to: 'report';
+  /** Whether the text as read comes with them. */
+  text: boolean;
+}
+
+/** What the documents say of themselves comes back, and none of their figures is read. */
+export interface Descriptions {
+  to: 'descriptions';
 }
 
 /** The results come back as text. */
@@ -66,9 +83,11 @@ export interface Success {
   characters: number;
   /** How many metrics there are of each kind. */
   metrics: Partial<Record<Kind, number>>;
-  /** In pieces; out of a thread they are an array, else they are rendered as they are taken. */
+  /** In pieces; out of another process they are an array, else they are rendered as they are taken. */
   text?: Iterable<string>;
   files?: WrittenFile[];
+  report?: { metrics: Metric[]; text?: string };
+  descriptions?: DocumentResult['document'][];
 }
 
 /** What became of one input, or of a part of it. */
@@ -94,28 +113,37 @@ export interface PartPlace {
   last: boolean;
 }
 
-/** What a thread is asked. */
+/** What is to be read together. */
 export interface Request {
   tasks: Task[];
   job: Job;
-  /** Memory that all threads see: anything but 0 says that no further document is to be begun. */
-  stop: Int32Array;
 }
 
-/** What it answers. */
-export interface Reply {
-  /** Of the documents that were begun. */
-  outcomes: Outcome[];
+/** What a reading process sends: that it can begin, then after each document what became of it, then the end. */
+export type Answer = { ready: true } | { outcome: Outcome } | { end: End };
+
+/** The end of a group. */
+export interface End {
   /** What is to be said once for the run. */
   notices: string[];
   /** Nothing more can be written: the cause and the remedy, which end the run. */
   fatal?: string;
 }
 
+/** The last words of a process that its watch ended. */
+export const MEMORY_PASSED = 'memory limit passed\n';
+
+/** What became of a group. */
+export interface Reply extends End {
+  /** Of the documents that were begun. */
+  outcomes: Outcome[];
+}
+
 /** Where groups of documents are dealt with. */
 export interface Runner {
   /** So many groups keep it busy. */
   readonly atOnce: number;
+  /** @throws RunError where no process can be started */
   run(request: Request): Promise<Reply>;
   /** Ends it at once, whatever still runs. */
   close(): Promise<void>;

@@ -3,8 +3,7 @@ import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { layOut } from '../export/index.js';
 import { findInputs, type InputFile } from '../load/index.js';
-import { type ReadOptions, readReport } from '../pipeline.js';
-import type { Message } from '../types.js';
+import type { Message, Metric } from '../types.js';
 import { compare, type Difference } from './compare.js';
 import { GoldenError, type GoldenRow, goldenRow, readGolden, writeGolden } from './golden.js';
 import { findGolden, goldenName } from './golden-files.js';
@@ -59,55 +58,41 @@ export async function findCases(folder: string): Promise<Corpus> {
   };
 }
 
-/** What came of one document. */
+/** Today's metrics of a document beside its golden ones. */
 export interface Checked {
   /** Number of metrics that were found today. */
   metrics: number;
   /** The differences; nothing where there is no golden file. */
   differences: Difference[] | undefined;
-  messages: Message[];
 }
 
 /**
- * Reads a document and compares its metrics with the golden ones.
+ * Compares a document's metrics with the golden ones.
  *
- * @throws LoadError where the document can't be read
  * @throws GoldenError where the golden file is not JSON Lines of metrics
  */
-export async function checkCase({ input, golden, goldenFile }: Case, options: ReadOptions): Promise<Checked> {
+export async function checkCase({ golden, goldenFile }: Case, metrics: readonly Metric[]): Promise<Checked> {
   const expected = await readGolden(goldenFile, golden);
-  const { rows, messages } = await readRows(input, options);
-  return { metrics: rows.length, differences: expected && compare(expected, rows), messages };
-}
-
-/** What an update did to the golden file of one document. */
-export interface Updated {
-  metrics: number;
-  written: boolean;
-  messages: Message[];
+  const rows = metrics.map(goldenRow);
+  return { metrics: rows.length, differences: expected && compare(expected, rows) };
 }
 
 /**
- * Reads a document and writes its golden file, unless it holds the same metrics already.
+ * Writes the golden file of a document, unless it holds the same metrics already.
  *
- * @throws LoadError where the document can't be read; the golden file is then left as it is
- * @throws WriteError where the golden file can't be written
+ * @returns whether it was written
+ * @throws WriteError where it can't be
  */
-export async function updateCase({ input, golden, goldenFile }: Case, options: ReadOptions): Promise<Updated> {
-  const { rows, messages } = await readRows(input, options);
+export async function updateCase({ golden, goldenFile }: Case, metrics: readonly Metric[]): Promise<boolean> {
+  const rows = metrics.map(goldenRow);
   const written = !isDeepStrictEqual(await readGoldenIfValid(goldenFile, golden), rows);
   if (written) await writeGolden(goldenFile, rows);
-  return { metrics: rows.length, written, messages };
+  return written;
 }
 
 /** Removes a golden file that has lost its document. */
 export function removeOrphan(folder: string, orphan: string): Promise<void> {
   return rm(path.resolve(folder, orphan));
-}
-
-async function readRows(input: InputFile, options: ReadOptions): Promise<{ rows: GoldenRow[]; messages: Message[] }> {
-  const { result, messages } = await readReport(input, options);
-  return { rows: result.metrics.map(goldenRow), messages };
 }
 
 /** A golden file that can't be read is one to be written anew. */

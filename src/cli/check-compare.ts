@@ -1,13 +1,13 @@
 import type { ChalkInstance } from 'chalk';
 import { type Case, type Corpus, checkCase, type Difference, describe, GoldenError } from '../check/index.js';
 import { printable } from '../export/printable.js';
-import type { ReadOptions } from '../pipeline.js';
-import { causeOf } from './cause.js';
+import type { Metric } from '../types.js';
+import type { CorpusReader } from './check.js';
 import { counted } from './counted.js';
 import type { Diagnostics } from './diagnostics.js';
 import type { Io } from './io.js';
 import { paintFor } from './paint.js';
-import { ClosedPipe, LostOutput, print } from './standard-output.js';
+import { ClosedPipe, print } from './standard-output.js';
 
 /**
  * Compares every document with its golden file and prints the differences and a summary.
@@ -17,7 +17,7 @@ import { ClosedPipe, LostOutput, print } from './standard-output.js';
  */
 export async function compareCorpus(
   { cases, orphans }: Corpus,
-  reading: ReadOptions,
+  read: CorpusReader,
   notes: Diagnostics,
   io: Io,
 ): Promise<boolean> {
@@ -30,11 +30,10 @@ export async function compareCorpus(
 
   for (const orphan of orphans) fail('has no document beside it; remove it or run with --update', orphan);
   try {
-    for (const [i, each] of cases.entries()) {
-      notes.progress(i + 1, cases.length, each.input.path);
-      await compareOne(each);
+    for await (const { outcome, input } of read(cases)) {
+      if (outcome.success) await compareOne(cases[outcome.place]!, outcome.success.report!.metrics);
+      else fail(outcome.failure!, input.path);
     }
-    notes.clear();
     await print(io.stdout, `${summary()}\n`);
   } catch (error) {
     // Only differences and the summary are printed: whoever stopped reading, the verdict is known by then.
@@ -42,11 +41,10 @@ export async function compareCorpus(
   }
   return tally.differences === 0 && tally.failed === 0;
 
-  async function compareOne(each: Case): Promise<void> {
+  async function compareOne(each: Case, found: readonly Metric[]): Promise<void> {
     const { path } = each.input;
     try {
-      const { metrics, differences, messages } = await checkCase(each, reading);
-      for (const { path, text } of messages) notes.say(text, path);
+      const { metrics, differences } = await checkCase(each, found);
       tally.metrics += metrics;
       if (!differences) return fail(`has no golden file ${each.golden}; run with --update to write it`, path);
       if (differences.length === 0) return;
@@ -55,8 +53,8 @@ export async function compareCorpus(
       notes.clear();
       await print(io.stdout, rows(path, differences, paint));
     } catch (error) {
-      if (error instanceof LostOutput) throw error;
-      fail(error instanceof GoldenError ? error.message : causeOf(error), path);
+      if (!(error instanceof GoldenError)) throw error;
+      fail(error.message, path);
     }
   }
 

@@ -1,11 +1,12 @@
 import { type Case, type Corpus, removeOrphan, updateCase } from '../check/index.js';
+import { WriteError } from '../export/index.js';
 import { printable } from '../export/printable.js';
-import type { ReadOptions } from '../pipeline.js';
-import { causeOf } from './cause.js';
+import type { Metric } from '../types.js';
+import type { CorpusReader } from './check.js';
 import { counted } from './counted.js';
 import type { Diagnostics } from './diagnostics.js';
 import type { Io } from './io.js';
-import { ClosedPipe, LostOutput, print } from './standard-output.js';
+import { ClosedPipe, print } from './standard-output.js';
 
 /**
  * Writes the golden file of every document and removes those that have lost theirs, and prints what it did.
@@ -15,7 +16,7 @@ import { ClosedPipe, LostOutput, print } from './standard-output.js';
  */
 export async function updateCorpus(
   { cases, orphans, failures, folder }: Corpus,
-  reading: ReadOptions,
+  read: CorpusReader,
   notes: Diagnostics,
   { stdout }: Io,
 ): Promise<boolean> {
@@ -26,9 +27,9 @@ export async function updateCorpus(
     await print(stdout, `${printable(line)}\n`).catch(ignoreClosedPipe);
   };
 
-  for (const [i, each] of cases.entries()) {
-    notes.progress(i + 1, cases.length, each.input.path);
-    await updateOne(each);
+  for await (const { outcome, input } of read(cases)) {
+    if (outcome.success) await updateOne(cases[outcome.place]!, outcome.success.report!.metrics);
+    else fail(outcome.failure!, input.path);
   }
   // A document that could not be found out about may be the one that a golden file belongs to.
   for (const orphan of failures.length === 0 ? orphans : []) {
@@ -44,18 +45,21 @@ export async function updateCorpus(
   );
   return failed === 0;
 
-  async function updateOne(each: Case): Promise<void> {
+  async function updateOne(each: Case, found: readonly Metric[]): Promise<void> {
     try {
-      const { metrics, written, messages } = await updateCase(each, reading);
-      for (const { path, text } of messages) notes.say(text, path);
-      tally.metrics += metrics;
+      const written = await updateCase(each, found);
+      tally.metrics += found.length;
       tally[written ? 'written' : 'unchanged']++;
-      if (written) await tell(`wrote ${each.golden} (${counted(metrics, 'metric')})`);
+      if (written) await tell(`wrote ${each.golden} (${counted(found.length, 'metric')})`);
     } catch (error) {
-      if (error instanceof LostOutput) throw error;
-      notes.say(causeOf(error), each.input.path);
-      tally.failed++;
+      if (!(error instanceof WriteError)) throw error;
+      fail(error.message, each.input.path);
     }
+  }
+
+  function fail(cause: string, about: string): void {
+    notes.say(cause, about);
+    tally.failed++;
   }
 }
 

@@ -1,5 +1,7 @@
 import { stat } from 'node:fs/promises';
+import type { Job } from '../batch/index.js';
 import {
+  type AnnotatedText,
   allErrors,
   bySort,
   describeErrors,
@@ -12,13 +14,13 @@ import {
   scoreText,
   table,
 } from '../eval/index.js';
-import type { ReadOptions } from '../pipeline.js';
-import { causeOf } from './cause.js';
+import type { Metric } from '../types.js';
 import { type Diagnostics, diagnostics } from './diagnostics.js';
 import { EXIT, type Exit, UsageError } from './exit.js';
 import type { Io } from './io.js';
-import { type ReadFlags, settleReading } from './options.js';
+import { type ReadFlags, settleLimits, settleReading } from './options.js';
 import { paintFor } from './paint.js';
+import { readAll } from './read-all.js';
 import { settleSegmenter } from './segmenters.js';
 import { ClosedPipe, print } from './standard-output.js';
 
@@ -39,10 +41,11 @@ export async function evalCommand(folder: string, flags: EvalFlags, io: Io): Pro
   const reading = await settleReading(flags);
   const found = await findGold(folder, flags.texts);
   const notes = diagnostics(io);
-  settleSegmenter(reading.segmenter, notes);
+  settleSegmenter(reading.segmenter);
 
   for (const { path, text } of found.failures) notes.say(text, path);
-  const { documents, right } = await scoreAll(found, reading, notes);
+  const job: Job = { reading, output: { to: 'report', text: true }, limits: settleLimits(flags) };
+  const { documents, right } = await scoreAll(found, job, notes);
   try {
     await print(io.stdout, flags.json ? asJson(documents, flags) : asText(documents, flags, io));
   } catch (error) {
@@ -71,27 +74,34 @@ async function insist(folder: string, remedy: string): Promise<void> {
 /** Scores one text after the other; one that fails is a line on standard error, and so is a row that does not fit. */
 async function scoreAll(
   { texts }: GoldFolder,
-  reading: ReadOptions,
+  job: Job,
   notes: Diagnostics,
 ): Promise<{ documents: ScoredDocument[]; right: boolean }> {
   const documents: ScoredDocument[] = [];
   let right = true;
-  for (const [i, each] of texts.entries()) {
-    const { path } = each.input;
-    notes.progress(i + 1, texts.length, path);
+  const inputs = texts.map(({ input }) => input);
+  for await (const { outcome, input } of readAll(inputs, job, notes)) {
+    const { place, success, failure } = outcome;
+    const problems = success ? await score(texts[place]!, success.report!) : [failure!];
+    for (const problem of problems) notes.say(problem, input.path);
+    if (problems.length > 0) right = false;
+  }
+  return { documents, right };
+
+  /** @returns what is wrong with its gold */
+  async function score(
+    each: AnnotatedText,
+    { text, metrics }: { text?: string; metrics: Metric[] },
+  ): Promise<string[]> {
     try {
-      const { document, misfits, messages } = await scoreText(each, reading);
-      for (const { path, text } of messages) notes.say(text, path);
-      for (const { at, text } of misfits) notes.say(`${each.gold}, line ${at}: ${text}; mend the row`, path);
-      if (misfits.length > 0) right = false;
+      const { document, misfits } = await scoreText(each, text!, metrics);
       documents.push(document);
+      return misfits.map(({ at, text }) => `${each.gold}, line ${at}: ${text}; mend the row`);
     } catch (error) {
-      notes.say(error instanceof GoldError ? error.message : causeOf(error), path);
-      right = false;
+      if (!(error instanceof GoldError)) throw error;
+      return [error.message];
     }
   }
-  notes.clear();
-  return { documents, right };
 }
 
 /** So many errors of each sort; nothing where none were asked for. */

@@ -1,5 +1,6 @@
 import { describe } from '../explain/describe.js';
 import { explain } from '../explain/index.js';
+import { onSegmenterFallback } from '../segment/index.js';
 import { diagnostics } from './diagnostics.js';
 import { EXIT, type Exit } from './exit.js';
 import type { Io } from './io.js';
@@ -14,7 +15,9 @@ import { ClosedPipe, print } from './standard-output.js';
  */
 export async function explainCommand(sentences: string[], flags: ReadFlags, io: Io): Promise<Exit> {
   const reading = await settleReading(flags);
-  settleSegmenter(reading.segmenter, diagnostics(io));
+  const notes = diagnostics(io);
+  onSegmenterFallback((notice) => notes.say(notice));
+  settleSegmenter(reading.segmenter);
   const lines = sentences.flatMap((sentence) => explain(sentence, reading).flatMap(describe));
   try {
     await print(io.stdout, lines.map((line) => `${line}\n`).join(''));

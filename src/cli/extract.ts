@@ -1,13 +1,13 @@
 import { holdMainHeap, type Report, RunError, runBatch } from '../batch/index.js';
 import { findInputs, type InputFile } from '../load/inputs.js';
-import { insistOnSegmenter } from '../manifest/tool.js';
 import { type Destination, openDestination } from './destinations.js';
 import { type Diagnostics, diagnostics } from './diagnostics.js';
-import { EXIT, type Exit, UsageError } from './exit.js';
+import { EXIT, type Exit } from './exit.js';
 import type { Io } from './io.js';
 import { type ExtractFlags, type ExtractPlan, settleExtract } from './options.js';
 import { readPathLists } from './path-lists.js';
 import { openProgress } from './progress.js';
+import { settleSegmenter } from './segmenters.js';
 import { type Stop, stopOnSignal } from './signals.js';
 import { excludedLine, skippedLine } from './skipped.js';
 import { ClosedPipe } from './standard-output.js';
@@ -21,7 +21,7 @@ import { count, countKept, done, newTally, type Tally } from './tally.js';
  */
 export async function extractCommand(paths: string[], flags: ExtractFlags, io: Io): Promise<Exit> {
   const plan = await settleExtract(flags, io.stdout.isTTY ?? false);
-  settleSegmenter(plan);
+  settleSegmenter(plan.reading.segmenter);
   const notes = diagnostics(io);
   const stop = stopOnSignal(io.signals, (signal) =>
     notes.say(`${signal}: finishing the documents in hand; once more to end at once`),
@@ -50,7 +50,7 @@ async function extract(paths: string[], plan: ExtractPlan, notes: Diagnostics, s
   try {
     const reports = runBatch({
       inputs,
-      job: { reading: plan.reading, output: destination.output },
+      job: { reading: plan.reading, output: destination.output, limits: plan.limits },
       jobs: plan.jobs,
       signal: stop.signal,
       outstanding: destination.outstanding,
@@ -104,14 +104,4 @@ function taker(
     if (outcome.failure !== undefined) notes.say(outcome.failure, path);
     else if (outcome.success) await destination.take(outcome);
   };
-}
-
-/** Told once for the run instead of once a document. */
-function settleSegmenter({ reading: { segmenter } }: ExtractPlan): void {
-  if (segmenter === undefined) return;
-  try {
-    insistOnSegmenter(segmenter);
-  } catch (error) {
-    throw new UsageError((error as Error).message);
-  }
 }

@@ -1,18 +1,18 @@
+import type { Job } from '../batch/index.js';
 import { findInputs } from '../load/inputs.js';
-import { readDescriptions } from '../pipeline.js';
-import { causeOf } from './cause.js';
 import { diagnostics } from './diagnostics.js';
 import { DocumentWriter } from './document-writer.js';
 import { EXIT, type Exit } from './exit.js';
 import type { Io } from './io.js';
 import { type InfoFlags, settleInfo } from './options.js';
 import { readPathLists } from './path-lists.js';
+import { readAll } from './read-all.js';
 import { excludedLine, skippedLine } from './skipped.js';
 import { ClosedPipe } from './standard-output.js';
 
 /**
- * `zhibiao info`: prints what every document says of itself, one after the other. No figure is read, so that neither
- * threads nor a segmenter are needed.
+ * `zhibiao info`: prints what every document says of itself, in the order of the inputs. No figure is read, so that no
+ * segmenter is needed.
  *
  * @throws UsageError where the call itself is wrong, LostOutput where standard output can't be written to
  */
@@ -29,26 +29,19 @@ export async function infoCommand(paths: string[], flags: InfoFlags, io: Io): Pr
   const writer = new DocumentWriter(plan, found.inputs.length > 1, io);
   let failed = failures.length;
   try {
-    for (const [place, input] of found.inputs.entries()) {
-      notes.progress(place + 1, found.inputs.length, input.path);
-      try {
-        for await (const read of readDescriptions(input, plan.reading)) {
-          if ('failure' in read) {
-            notes.say(read.failure.text, read.failure.path);
-            failed += read.documents;
-            continue;
-          }
-          for (const { text } of read.messages) notes.say(text, input.path);
-          notes.clear();
-          await writer.add(read.document);
-        }
-      } catch (error) {
-        if (error instanceof ClosedPipe) throw error;
-        notes.say(causeOf(error), input.path);
+    const job: Job = { reading: plan.reading, output: { to: 'descriptions' }, limits: plan.limits };
+    for await (const { outcome, input } of readAll(found.inputs, job, notes)) {
+      for (const { failure, documents } of outcome.failures ?? []) {
+        notes.say(failure.text, failure.path);
+        failed += documents;
+      }
+      if (outcome.failure !== undefined) {
+        notes.say(outcome.failure, input.path);
         failed++;
       }
+      notes.clear();
+      for (const document of outcome.success?.descriptions ?? []) await writer.add(document);
     }
-    notes.clear();
     if (found.inputs.length > 0) await writer.end();
   } catch (error) {
     if (!(error instanceof ClosedPipe)) throw error;

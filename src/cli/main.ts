@@ -1,4 +1,5 @@
 import { type Command, CommanderError } from 'commander';
+import { RunError } from '../batch/run-error.js';
 import { unexpected } from '../unexpected.js';
 import { diagnostics } from './diagnostics.js';
 import { EXIT, type Exit, UsageError } from './exit.js';
@@ -52,7 +53,7 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
       if (error.code === 'commander.unknownCommand') zhibiao.outputHelp({ error: true });
       return error.exitCode === 0 ? EXIT.done : EXIT.usage;
     }
-    const foreseen = error instanceof UsageError || error instanceof LostOutput;
+    const foreseen = error instanceof UsageError || error instanceof LostOutput || error instanceof RunError;
     diagnostics(io).say(foreseen ? error.message : unexpected(error));
     return error instanceof UsageError ? EXIT.usage : EXIT.failed;
   }

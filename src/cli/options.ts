@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os';
+import type { Limits } from '../batch/limits.js';
 import { FORMATS, type Format, HEADINGS, type Headings } from '../export/formats.js';
 import { type Selection, selection } from '../load/selection.js';
-import { parseSize } from '../load/size.js';
+import { formatSize, parseSize } from '../load/size.js';
 import type { ReadOptions } from '../pipeline.js';
 import { KINDS, SEGMENTERS } from '../types.js';
 import { UsageError } from './exit.js';
@@ -12,6 +13,8 @@ export interface ReadFlags {
   reference?: string;
   segmenter?: string;
   maxSize?: string;
+  timeout?: number;
+  maxMemory?: string;
 }
 
 /** The flags that say which documents are read, as typed. */
@@ -22,7 +25,7 @@ export interface SelectionFlags {
 }
 
 /** The flags of `info`, as typed. */
-export interface InfoFlags extends SelectionFlags, Pick<ReadFlags, 'encoding' | 'maxSize'> {
+export interface InfoFlags extends SelectionFlags, Pick<ReadFlags, 'encoding' | 'maxSize' | 'timeout' | 'maxMemory'> {
   textField?: string;
   format?: string;
   header?: string;
@@ -34,6 +37,7 @@ export interface InfoPlan {
   lists: string[];
   selection: Selection;
   reading: ReadOptions;
+  limits: Limits;
   /** Absent for blocks to be read on a terminal. */
   format: Format | undefined;
   header: Headings;
@@ -60,12 +64,13 @@ export interface ExtractPlan {
   lists: string[];
   selection: Selection;
   reading: ReadOptions;
+  limits: Limits;
   target: Target;
   header: Headings;
   bom: boolean;
   /** Whether csv and jsonl have the document's metadata with every metric. */
   metadata: boolean;
-  /** The most threads. */
+  /** The most processes that read. */
   jobs: number;
   /** Whether what an earlier run did is kept where it still holds. */
   resume: boolean;
@@ -99,6 +104,7 @@ export async function settleExtract(flags: ExtractFlags, terminal: boolean): Pro
       ...(kinds && { kinds }),
       ...(flags.textField !== undefined && { textField: flags.textField }),
     },
+    limits: settleLimits(flags),
     target: targetOf(flags, terminal),
     header: headingsOf(flags),
     bom: flags.bom ?? false,
@@ -124,6 +130,7 @@ export async function settleInfo(flags: InfoFlags, terminal: boolean): Promise<I
       ...(await settleReading(which)),
       ...(flags.textField !== undefined && { textField: flags.textField }),
     },
+    limits: settleLimits(flags),
     format: format === undefined ? (terminal ? undefined : 'csv') : oneOf('format', format, FORMATS),
     header: headingsOf({ header }),
     bom,
@@ -143,6 +150,29 @@ export async function settleReading(flags: ReadFlags): Promise<ReadOptions> {
     ...(flags.reference !== undefined && { reference: isoDate(flags.reference) }),
     ...(flags.segmenter !== undefined && { segmenter: oneOf('segmenter', flags.segmenter, SEGMENTERS) }),
   };
+}
+
+/**
+ * Settles what each document may take.
+ *
+ * @throws UsageError where a flag has no such value
+ */
+export function settleLimits({ timeout, maxMemory }: Pick<ReadFlags, 'timeout' | 'maxMemory'>): Limits {
+  return {
+    ...(timeout !== undefined && { timeout: timeout * 1000 }),
+    ...(maxMemory !== undefined && { maxMemory: memoryOf(maxMemory) }),
+  };
+}
+
+/** Less than this a process takes before it has read anything. */
+const LEAST_MEMORY = 300e6;
+
+function memoryOf(typed: string): number {
+  const bytes = sizeOf(typed);
+  if (bytes >= LEAST_MEMORY) return bytes;
+  throw new UsageError(
+    `--max-memory takes ${formatSize(LEAST_MEMORY)} or more, which the program itself needs, not "${typed}"`,
+  );
 }
 
 function headingsOf({ header }: { header?: string | undefined }): Headings {

@@ -133,7 +133,7 @@ export function program(actions: Actions): Command {
       .option('--header <en|zh>', 'language of the csv headings (default: en)')
       .option('--bom', 'begin csv with a byte order mark, for Excel')
       .option('--metadata', 'csv and jsonl: title, kind, issuer, region, year … of the document with every metric')
-      .option('--jobs <n>', 'read with n threads; 1 for none (default: as many as there are processors)', jobs)
+      .option('--jobs <n>', 'read with n processes at a time (default: as many as there are processors)', jobs)
       .option('--resume', 'with --out: keep what an earlier run wrote of documents that have not changed since')
       .option('--progress', 'tell progress and a summary also where standard error is no terminal'),
   )
@@ -204,7 +204,9 @@ function selectionFlags(command: Command): Command {
 function documentFlags(command: Command): Command {
   return command
     .option('--encoding <name>', 'encoding of the documents (default: auto)')
-    .option('--max-size <size>', 'refuse larger documents: 500k, 10MB, 1GiB (default: 64MB)');
+    .option('--max-size <size>', 'refuse larger documents: 500k, 10MB, 1GiB (default: 64MB)')
+    .option('--timeout <seconds>', 'give each document so long (default: 30 s, and 30 s more a megabyte)', seconds)
+    .option('--max-memory <size>', 'give each document so much memory (default: 1 GB, and 32 MB more a megabyte)');
 }
 
 /** The flags of every command that reads the figures of documents. */
@@ -230,7 +232,16 @@ function collect(typed: string, before: string[] = []): string[] {
   return [...before, typed];
 }
 
-/** A number of threads. */
+/** A length of time. */
+function seconds(typed: string): number {
+  const number = Number(typed);
+  if (!/^\d+(?:\.\d+)?$/.test(typed) || number <= 0 || number > 1e6) {
+    throw new InvalidArgumentError('It takes a number of seconds.');
+  }
+  return number;
+}
+
+/** A number of processes. */
 function jobs(typed: string): number {
   if (!/^[1-9]\d{0,3}$/.test(typed)) throw new InvalidArgumentError('It takes a whole number from 1.');
   return Number(typed);

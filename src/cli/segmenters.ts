@@ -1,18 +1,16 @@
-import { onSegmenterFallback, segmenter } from '../segment/index.js';
+import { insistOnSegmenter } from '../manifest/tool.js';
 import type { SegmenterName } from '../types.js';
-import type { Diagnostics } from './diagnostics.js';
 import { UsageError } from './exit.js';
 
 /**
- * Has it said when one segmenter stands in for the other, and makes sure of the one that was asked for by name.
+ * Makes sure of a segmenter that was asked for by name, once for the run instead of once a document.
  *
- * @throws UsageError where that one can't be loaded, once for the run instead of once a document
+ * @throws UsageError where it can't be loaded
  */
-export function settleSegmenter(forced: SegmenterName | undefined, notes: Diagnostics): void {
-  onSegmenterFallback((notice) => notes.say(notice));
+export function settleSegmenter(forced: SegmenterName | undefined): void {
   if (forced === undefined) return;
   try {
-    segmenter(forced);
+    insistOnSegmenter(forced);
   } catch (error) {
     throw new UsageError((error as Error).message);
   }

@@ -1,6 +1,4 @@
-import { loadDocument } from '../load/index.js';
-import { type ReadOptions, readReport } from '../pipeline.js';
-import type { Message } from '../types.js';
+import type { Metric } from '../types.js';
 import type { ScoredDocument } from './evaluation.js';
 import { readGold } from './gold.js';
 import type { AnnotatedText } from './gold-files.js';
@@ -19,19 +17,19 @@ export interface Scored {
   document: ScoredDocument;
   /** Gold rows that do not fit the text; unless optional, they count as missed. */
   misfits: Misfit[];
-  messages: Message[];
 }
 
 /**
- * Reads a text and holds its metrics against its gold.
+ * Compares the metrics of a text with its gold.
  *
- * @throws LoadError where the text can't be read
+ * @param text as it was read
  * @throws GoldError where its gold is not JSON Lines of gold rows
  */
-export async function scoreText({ input, gold, goldFile }: AnnotatedText, options: ReadOptions): Promise<Scored> {
-  const rows = await readGold(goldFile, gold);
-  const { text } = await loadDocument(input, { encoding: options.encoding });
-  const { placed, misfits } = placeRows(rows, text);
-  const { result, messages } = await readReport(input, options);
-  return { document: { doc: input.path, outcomes: match(placed, result.metrics) }, misfits, messages };
+export async function scoreText(
+  { input, gold, goldFile }: AnnotatedText,
+  text: string,
+  metrics: readonly Metric[],
+): Promise<Scored> {
+  const { placed, misfits } = placeRows(await readGold(goldFile, gold), text);
+  return { document: { doc: input.path, outcomes: match(placed, metrics) }, misfits };
 }

@@ -13,3 +13,8 @@ export interface LoadFailure {
 export class LoadError extends Error {
   override readonly name = 'LoadError';
 }
+
+/** A document that is to be read only if it is plain text, and is not. */
+export class NotPlainText extends Error {
+  override readonly name = 'NotPlainText';
+}

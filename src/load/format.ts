@@ -48,6 +48,19 @@ export function misnamed(format: SourceFormat, file: string): string | undefined
 /** A PDF may begin a little below the top (ISO 32000-1, Annex H.3.4.1). */
 const PDF_WITHIN = 1024;
 const PDF = /(?:^|[\r\n])%PDF-\d\.\d/;
+const ZIP = 'PK\x03\x04';
+const COMPOUND_FILE = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
+const RTF = /^(?:\xef\xbb\xbf)?\s*\{\\rtf/;
+
+/** Whether bytes begin as those of a format that is not made of characters alone, of those that are read. */
+export function isPackaged(bytes: Buffer): boolean {
+  const start = beginningOf(bytes);
+  return start.startsWith(ZIP) || start.startsWith(COMPOUND_FILE) || RTF.test(start) || PDF.test(start);
+}
+
+function beginningOf(bytes: Buffer): string {
+  return bytes.toString('latin1', 0, PDF_WITHIN);
+}
 
 /**
  * What a document is that is not made of characters alone, told by its bytes whatever its name.
@@ -56,10 +69,10 @@ const PDF = /(?:^|[\r\n])%PDF-\d\.\d/;
  * @throws LoadError for formats of office programs that are not read; it says what to save them as
  */
 export async function packagedFormat(bytes: Buffer): Promise<PackagedFormat | undefined> {
-  const start = bytes.toString('latin1', 0, PDF_WITHIN);
-  if (start.startsWith('PK\x03\x04')) return zipFormat(await zipNames(bytes));
-  if (start.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return compoundFormat(bytes);
-  if (/^(?:\xef\xbb\xbf)?\s*\{\\rtf/.test(start)) return 'rtf';
+  const start = beginningOf(bytes);
+  if (start.startsWith(ZIP)) return zipFormat(await zipNames(bytes));
+  if (start.startsWith(COMPOUND_FILE)) return compoundFormat(bytes);
+  if (RTF.test(start)) return 'rtf';
   if (PDF.test(start)) return 'pdf';
   const saved = SAVED_AS_TEXT.find(({ begins }) => begins.test(start));
   if (saved) throw refused(saved);

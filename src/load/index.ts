@@ -3,10 +3,9 @@ import type { SourceDocument, SourceFormat } from '../types.js';
 import type { Content } from './content.js';
 import { declaredCharset } from './declared-charset.js';
 import { decode } from './encoding.js';
-import { LoadError, type LoadFailure } from './errors.js';
-import { misnamed, packagedFormat } from './format.js';
+import { LoadError, type LoadFailure, NotPlainText } from './errors.js';
+import { isPackaged, misnamed, packagedFormat } from './format.js';
 import { looksLikePage } from './html/looks-like-page.js';
-import { onDisk } from './input-file.js';
 import type { InputFile } from './inputs.js';
 import { readBytes } from './read-bytes.js';
 import { READERS } from './readers.js';
@@ -24,6 +23,8 @@ export interface LoadOptions {
   maxSize?: number | undefined;
   /** The field of JSON Lines that holds a document's text; `a.b` is `b` in `a`. */
   textField?: string | undefined;
+  /** Whether anything but plain text is left to be read elsewhere. */
+  plainTextOnly?: boolean | undefined;
 }
 
 /** Archives that were packed on Chinese Windows leave such names. */
@@ -35,33 +36,10 @@ const LEGACY_NAME = 'its name is not UTF-8 and is given as it reads in an older 
  * @returns the document; its text has LF line ends, and offsets into it count UTF-16 units
  * @throws LoadError when it is missing, a folder, unreadable, too large, empty, of no format that is read, damaged, or
  *   the encoding is unknown
+ * @throws NotPlainText where only plain text is to be read and it is none
  */
 export async function loadDocument(input: InputFile, options: LoadOptions = {}): Promise<SourceDocument> {
   return parseDocument(input, await readBytes(input, options.maxSize), options);
-}
-
-/**
- * The documents of an input, one after the other: one, or those of JSON Lines, which are read part by part.
- *
- * @throws LoadError as {@link loadDocument} does
- */
-export async function* loadDocuments(
-  input: InputFile,
-  options: LoadOptions = {},
-): AsyncGenerator<SourceDocument | LoadFailure> {
-  // What is in an archive is unpacked as a whole.
-  if (input.entry || !isReadByLines(input.path, options.textField)) {
-    yield* parseDocuments(input, await readBytes(input, options.maxSize), options);
-    return;
-  }
-  const [{ partsOf }, { readPart }] = await Promise.all([
-    import('./json-lines/parts.js'),
-    import('./json-lines/read-part.js'),
-  ]);
-  const file = onDisk(input);
-  for await (const part of partsOf(file)) {
-    yield* parseDocuments(input, await readPart(file, part, options.maxSize), options, part.firstLine);
-  }
 }
 
 /**
@@ -101,6 +79,7 @@ export async function parseDocument(
   if (isJsonLines(input.path)) {
     throw new LoadError('holds a document a line; name the field that holds the text with --text-field');
   }
+  if (options.plainTextOnly && isPackaged(bytes)) throw new NotPlainText();
   const packaged = await packagedFormat(bytes);
   const { format, encoding, content } = packaged
     ? { format: packaged, encoding: READERS[packaged].encoding, content: await READERS[packaged].read(bytes) }
@@ -130,6 +109,7 @@ async function readCharacters(input: InputFile, bytes: Buffer, options: LoadOpti
   if (!looksLikePage(text, path.extname(input.path))) {
     return { format: 'text', encoding, content: { text: plainText(text), warnings } };
   }
+  if (options.plainTextOnly) throw new NotPlainText();
   // The parser of HTML takes longer to load than a text takes to read.
   const { readPage } = await import('./html.js');
   const page = readPage(text);

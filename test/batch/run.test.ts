@@ -1,13 +1,13 @@
-import { access, truncate, writeFile } from 'node:fs/promises';
+import { access, readFile, truncate, writeFile } from 'node:fs/promises';
 import { describe, expect, test, vi } from 'vitest';
-import { type Batch, type Report, runBatch } from '../../src/batch/index.js';
+import { type Batch, type Limits, type Report, runBatch } from '../../src/batch/index.js';
 import type { InputFile } from '../../src/load/inputs.js';
 import { tempFolder } from '../cli/temp-folder.js';
 
 const { at } = tempFolder();
 const OBEDIENT = new URL('./obedient-worker.mjs', import.meta.url);
 
-/** Large enough to be worth a thread, and to go alone. */
+/** Large enough to be worth a process, and to go alone. */
 const LARGE = 300 * 1024;
 /** Many of these go together. */
 const SMALL = 20 * 1024;
@@ -24,10 +24,11 @@ async function documents(names: string[], bytes: number): Promise<InputFile[]> {
 
 const numbered = (count: number, name = 'document') => Array.from({ length: count }, (_, i) => `${name} ${i}`);
 
-function batch(inputs: InputFile[], about: Partial<Batch> = {}): Batch {
+function batch(inputs: InputFile[], about: Partial<Batch> = {}, limits: Limits = {}): Batch {
   return {
     inputs,
     job: {
+      limits,
       reading: {},
       output: { to: 'text', rendering: { format: 'jsonl', documents: 'several', header: 'en', bom: false } },
     },
@@ -57,20 +58,21 @@ function line(report: Exclude<Report, { notice: string }>): string {
   return success?.text ? [...success.text].join('') : `${place} failed: ${failure}`;
 }
 
+function lives(process_: number): boolean {
+  try {
+    process.kill(process_, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 const reads = (inputs: InputFile[]) => inputs.map(({ path }) => `${path}: read`);
 
-describe('documents on threads', () => {
+describe('documents in processes of their own', () => {
   test('come in the order of the inputs', async () => {
     const inputs = await documents(numbered(60), SMALL);
     expect(await told(batch(inputs))).toEqual(reads(inputs));
-  });
-
-  test('what every thread says is said once', async () => {
-    const reports = await reportsOf(batch(await documents(numbered(20), SMALL)));
-    expect(reports.filter((report) => 'notice' in report)).toEqual([
-      { notice: 'said by every thread' },
-      { notice: 'in a thread: true' },
-    ]);
   });
 
   test('those that are kept stand in their places', async () => {
@@ -113,28 +115,56 @@ describe('documents on threads', () => {
   });
 });
 
-describe('a thread that dies', () => {
+/** Limits that a machine with much else to do keeps. */
+const SHORT = { timeout: 4000 };
+const LITTLE = { maxMemory: 400e6 };
+
+describe('a document that passes its limits, or that its process dies of', () => {
   test.each([
-    ['exits', /^3 failed: its thread died twice \(.*code: 3.*\); please report this$/],
-    ['throws later', /^3 failed: its thread died twice \(from nowhere\); please report this$/],
-    ['runs out of memory', /^3 failed: needs more memory than there is; split it, or .*--max-old-space-size/],
-  ])('%s: only the document that killed it fails', async (name, failure) => {
+    ['exits', /^3 failed: the process that read it died \(exit status 3\); please report this$/, {}],
+    ['throws', /^3 failed: the process that read it died \(exit status 1: TypeError: from nowhere\); please /, {}],
+    ['takes memory', /^3 failed: needs more than 400 MB of memory; allow more with --max-memory, or split it$/, LITTLE],
+    ['takes one array that is too large', /^3 failed: needs more than 400 MB of memory; /, LITTLE],
+    ['takes memory outside of the heap', /^3 failed: needs more than 400 MB of memory; /, LITTLE],
+    ['asks for what no array can hold', /^3 failed: needs more than .* of memory, the limit for its size; /, {}],
+    ['never ends', /^3 failed: was not read within 4 s; allow more with --timeout, or split it$/, SHORT],
+    ['never settles', /^3 failed: was not read within 4 s; /, SHORT],
+    ['is killed', /^3 failed: the system ended the process that read it, most likely for want of memory; /, {}],
+  ])('%s: it alone fails', async (name, failure, limits) => {
     const names = numbered(12);
     names[3] = name;
     const inputs = await documents(names, SMALL);
-    // The whole is large enough for threads.
+    // The whole is large enough for several processes.
     inputs.push(...(await documents(['large'], LARGE)));
-    const lines = await told(batch(inputs));
+    const lines = await told(batch(inputs, {}, limits));
     expect(lines.toSpliced(3, 1)).toEqual(reads(inputs).toSpliced(3, 1));
     expect(lines[3]).toMatch(failure);
   });
 
-  test('every thread dies: each document fails, and the run ends', async () => {
+  test('what an earlier document left in the process costs the next one nothing', async () => {
+    const inputs = await documents(['leaves something that never ends', ...numbered(6)], SMALL);
+    expect(await told(batch(inputs, { jobs: 1 }, SHORT))).toEqual(reads(inputs));
+  });
+
+  test('every document has its process die: each fails, and the run ends', async () => {
     const inputs = await documents(numbered(5, 'exits'), LARGE);
     const lines = await told(batch(inputs));
     expect(lines).toHaveLength(5);
-    for (const each of lines) expect(each).toContain('its thread died twice');
+    for (const each of lines) expect(each).toContain('the process that read it died');
   });
+
+  test('no process is left', async () => {
+    const inputs = await documents(['writes its process down', 'never ends', ...numbered(3)], LARGE);
+    await told(batch(inputs, { jobs: 1 }, SHORT));
+    const process = Number(await readFile(`${inputs[0]!.file}.process`, 'utf8'));
+    await vi.waitFor(() => expect(lives(process)).toBe(false), { timeout: 10_000 });
+  });
+});
+
+test('a process that can not be started ends the run', async () => {
+  const inputs = await documents(numbered(3), LARGE);
+  const script = new URL('./no-such-worker.mjs', import.meta.url);
+  await expect(told(batch(inputs, { script }))).rejects.toThrow(/^a process that reads documents could not be started/);
 });
 
 describe('an abort', () => {
@@ -158,9 +188,8 @@ describe('an abort', () => {
     expect(lines[0]).toBe(expected[0]);
     expect(lines).not.toContain(expected[1]);
     expect(lines).not.toContain(expected[2]);
-    // Six groups of three are in hand for two threads.
-    expect(lines.length).toBeGreaterThan(1);
-    expect(lines.length).toBeLessThanOrEqual(18);
+    // Four groups of three are on their way for two processes.
+    expect(lines.length).toBeLessThanOrEqual(12);
     expect(lines.every((each) => expected.includes(each))).toBe(true);
   });
 });
