@@ -57,7 +57,7 @@ export interface Readings {
  *
  * @throws LoadError where the document can't be read; its message is one line without the path.
  */
-export async function readReport(input: InputFile, options: ReadOptions = {}): Promise<ReadReport> {
+export async function readReport(input: InputFile, options: ReadOptions = {}): Promise<WholeReport> {
   return reportFrom(input, await readBytes(input, options.maxSize), options);
 }
 

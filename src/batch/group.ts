@@ -1,6 +1,6 @@
 import { onSegmenterFallback } from '../segment/index.js';
 import { RunError } from './run-error.js';
-import type { End, Job, Outcome, Request, Task } from './work.js';
+import { type End, isInHand, type Job, type Outcome, type Request, type Task } from './work.js';
 
 /** Deals with one document. What is wrong with a document is an outcome; only what ends the run is thrown. */
 export type Deal = (task: Task, job: Job) => Promise<Outcome>;
@@ -9,7 +9,7 @@ export type Deal = (task: Task, job: Job) => Promise<Outcome>;
 export interface Dealing {
   /** Returns nothing for a document that is left to others. */
   deal(...about: Parameters<Deal>): Promise<Outcome | undefined>;
-  /** Whether no further document is to be begun. */
+  /** Whether the run was asked to end, so that no further document is to be begun. */
   stopped(): boolean;
   /** Called after each document. */
   tell(outcome: Outcome): void | Promise<void>;
@@ -24,7 +24,7 @@ export async function processGroup({ tasks, job }: Request, { deal, stopped, tel
   onSegmenterFallback((notice) => untold.push(notice));
   try {
     for (const task of tasks) {
-      if (stopped()) break;
+      if (stopped() && !isInHand(task)) break;
       const outcome = await deal(task, job);
       if (outcome) await tell(outcome);
     }

@@ -14,7 +14,7 @@ export function inPlace(open: () => Promise<Runner>, signal: AbortSignal): Runne
     atOnce: 1,
     async run(request) {
       const { reply, rest } = await readHere(request, signal);
-      if (rest.length === 0 || reply.fatal !== undefined || signal.aborted) return reply;
+      if (rest.length === 0 || reply.fatal !== undefined) return reply;
       others ??= open();
       const { outcomes, notices, ...end } = await (await others).run({ ...request, tasks: rest });
       return { outcomes: [...reply.outcomes, ...outcomes], notices: [...reply.notices, ...notices], ...end };

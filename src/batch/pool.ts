@@ -3,7 +3,7 @@ import { type Limits, memoryLimit, timeLimit } from './limits.js';
 import { placeOf } from './part-place.js';
 import { type Death, type Reader, startReader } from './reader.js';
 import { RunError } from './run-error.js';
-import type { Outcome, Reply, Request, Runner, Task } from './work.js';
+import { isInHand, type Outcome, type Reply, type Request, type Runner, type Task } from './work.js';
 
 export interface PoolOptions {
   /** The number of processes. */
@@ -66,7 +66,8 @@ export function openPool({ jobs, limits, signal, script = WORKER }: PoolOptions)
   async function runIn(slot: number, { tasks, job }: Request): Promise<Reply> {
     const reply: Reply = { outcomes: [], notices: [] };
     const groups = [tasks];
-    for (let group = groups.shift(); group && !signal.aborted && !closed; group = groups.shift()) {
+    for (let group = groups.shift(); group && !closed; group = groups.shift()) {
+      if (signal.aborted && !group.some(isInHand)) break;
       const reader = readerFor(slot, group);
       const { fresh } = reader;
       let told = 0;
@@ -127,7 +128,7 @@ function failed(task: Task, death: Death, limits: Limits): Outcome {
 function causeOf({ size }: Task, { died, said }: Death, limits: Limits): string {
   switch (died) {
     case 'time': {
-      const seconds = Math.round(timeLimit(size, limits) / 1000);
+      const seconds = Number((timeLimit(size, limits) / 1000).toFixed(1));
       return `was not read within ${seconds} s${limits.timeout === undefined ? ', the limit for its size' : ''}; allow more with --timeout, or split it`;
     }
     case 'memory': {

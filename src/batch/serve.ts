@@ -22,6 +22,7 @@ export function serve(deal: Deal): void {
       stopped = true;
       return;
     }
+    stopped = false;
     const end = await processGroup(message, {
       async deal(task, job) {
         const outcome = await dealIfHarmless(deal, task, job);

@@ -24,6 +24,11 @@ export interface Task {
   unread?: string;
 }
 
+/** What was taken out of a pipe can't be taken again: it is in hand before it is begun. */
+export function isInHand({ bytes }: Task): boolean {
+  return bytes !== undefined;
+}
+
 /** What is done with every document of a run. */
 export interface Job {
   reading: ReadOptions;

@@ -28,7 +28,8 @@ const JSONL: Job['output'] = {
   to: 'text',
   rendering: { format: 'jsonl', documents: 'several', header: 'en', bom: false },
 };
-const task = () => ({ place: 7, input: { file: at('a.txt'), path: 'a.txt' } });
+const READING = { reading: {}, limits: {} };
+const task = () => ({ place: 7, size: 1, input: { file: at('a.txt'), path: 'a.txt' } });
 
 beforeEach(async () => {
   meanwhile.length = 0;
@@ -36,7 +37,7 @@ beforeEach(async () => {
 });
 
 test('a document: what it was, what it holds, its results', async () => {
-  const outcome = await processDocument(task(), { reading: {}, output: JSONL });
+  const outcome = await processDocument(task(), { ...READING, output: JSONL });
   const { size, sha256 } = outputRecord('', TEXT);
   expect(outcome).toMatchObject({
     place: 7,
@@ -55,7 +56,7 @@ test('to the temporary folder', async () => {
     { ...rendering, format: 'json' as const },
   ];
   const outcome = await processDocument(task(), {
-    reading: {},
+    ...READING,
     output: { to: 'files', folder: at('tmp'), renderings },
   });
   for (const { format, size, sha256 } of outcome.success!.files!) {
@@ -67,7 +68,7 @@ test('to the temporary folder', async () => {
 test('a temporary folder that is gone ends the run', async () => {
   const renderings = [{ format: 'csv' as const, documents: 'one' as const, header: 'en' as const, bom: false }];
   const output: Job['output'] = { to: 'files', folder: at('gone'), renderings };
-  await expect(processDocument(task(), { reading: {}, output })).rejects.toThrow(RunError);
+  await expect(processDocument(task(), { ...READING, output })).rejects.toThrow(RunError);
 });
 
 describe('a file that another program writes', () => {
@@ -79,20 +80,20 @@ describe('a file that another program writes', () => {
     ['is written anew', isTouched],
   ])('while it is read: %s; it is read once more', async (_, change) => {
     meanwhile.push(change);
-    const { failure, source } = await processDocument(task(), { reading: {}, output: JSONL });
+    const { failure, source } = await processDocument(task(), { ...READING, output: JSONL });
     expect(failure).toBeUndefined();
     expect(source).toMatchObject({ size: (await stat(at('a.txt'))).size, modified: (await stat(at('a.txt'))).mtimeMs });
   });
 
   test('again and again: it fails', async () => {
     meanwhile.push(grows, grows);
-    const outcome = await processDocument(task(), { reading: {}, output: JSONL });
+    const outcome = await processDocument(task(), { ...READING, output: JSONL });
     expect(outcome).toEqual({ place: 7, failure: expect.stringMatching(/^is still being written; \w/), notes: [] });
   });
 
   test('a file that vanishes behind its reading has vanished', async () => {
     meanwhile.push(() => rm(at('a.txt')));
-    const { failure } = await processDocument(task(), { reading: {}, output: JSONL });
+    const { failure } = await processDocument(task(), { ...READING, output: JSONL });
     expect(failure).toMatch(/^no such file; /);
   });
 });
@@ -100,7 +101,7 @@ describe('a file that another program writes', () => {
 describe('a document that fails', () => {
   test('says why, and what its bytes were', async () => {
     await write({ 'a.txt': '' });
-    const { failure, source, success } = await processDocument(task(), { reading: {}, output: JSONL });
+    const { failure, source, success } = await processDocument(task(), { ...READING, output: JSONL });
     expect(failure).toMatch(/^the file is empty; /);
     expect(source).toMatchObject({ size: 0 });
     expect(success).toBeUndefined();
@@ -108,7 +109,7 @@ describe('a document that fails', () => {
 
   test('a fault of the program is one, too', async () => {
     await write({ 'a.txt': '出错' });
-    const { failure } = await processDocument(task(), { reading: {}, output: JSONL });
+    const { failure } = await processDocument(task(), { ...READING, output: JSONL });
     expect(failure).toBe('unexpected TypeError: no such rule; please report this');
   });
 });

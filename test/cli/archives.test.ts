@@ -32,7 +32,7 @@ describe('extract', () => {
     expect(exit).toBe(1);
   });
 
-  test('on threads it is the same', async () => {
+  test('in several processes it is the same', async () => {
     const long = SITES.repeat(20_000);
     await archive([...ENTRIES, { name: 'long.txt', content: long, method: 0 }]);
     const { exit, out, errLines } = await zhibiao(['extract', at('in'), '-f', 'jsonl', '--jobs', '2']);

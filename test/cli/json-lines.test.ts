@@ -129,7 +129,7 @@ const values = (rows: { value: number }[]) => rows.map(({ value }) => value);
 const inOrder = (from = 1) => Array.from({ length: COUNT }, (_, i) => i + from);
 
 describe('a file of many parts', () => {
-  test.each(['1', '2'])('is read in order, with %s threads', async (jobs) => {
+  test.each(['1', '2'])('is read in order, with %s processes', async (jobs) => {
     await write({ 'a.jsonl': large() });
     const { exit, out, err } = await extract(at('a.jsonl'), '-f', 'jsonl', '--jobs', jobs);
     expect(values(rowsOf(out))).toEqual(inOrder());

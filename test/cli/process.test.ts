@@ -36,7 +36,7 @@ describe('bin/zhibiao.js', () => {
     expect(exit).toBe(1);
   });
 
-  test('standard input that is too large fails by itself, also where threads read the rest', async () => {
+  test('standard input that is too large fails by itself, also where other processes read the rest', async () => {
     await write({ 'a.txt': `2021年\n${'群众满意。\n'.repeat(20_000)}` });
     const args = ['extract', '-', at('a.txt'), '-f', 'jsonl', '--jobs', '2', '--max-size', '1MB'];
     const { exit, out, err } = await zhibiao(args, { stdin: 'x'.repeat(1_000_001) });
@@ -73,14 +73,14 @@ describe('bin/zhibiao.js', () => {
 
 describe('a reader that goes away (| head)', () => {
   const FIGURES = '全年巡查工地214件，整改率100%。\n'.repeat(100);
-  /** Makes a document that is worth a thread and is soon read. */
+  /** Makes a document that is worth a process and is soon read. */
   const FILLER = '本段没有数字。\n'.repeat(1000);
 
   test.each([
     ['csv', '', FIGURES],
     ['json', '', FIGURES],
     ['jsonl', '', FIGURES],
-    ['csv', ' from threads', FIGURES + FILLER],
+    ['csv', ' from two processes', FIGURES + FILLER],
   ])('%s%s', { timeout: 60_000 }, async (format, _, text) => {
     await write(Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`in/${i}.txt`, text])));
     const child = spawn(process.execPath, [BIN, 'extract', at('in'), '-f', format, '--jobs', '2']);

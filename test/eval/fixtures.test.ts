@@ -25,12 +25,12 @@ let cases: Case[];
 beforeAll(async () => {
   cases = [];
   for (const annotated of (await pairWithinFolder(FIXTURES)).texts) {
-    const { document, misfits, messages } = await scoreText(annotated, {});
+    const { text, messages, result } = await readReport(annotated.input);
+    const { metrics } = result;
+    const { document, misfits } = await scoreText(annotated, text, metrics);
     expect(misfits).toEqual([]);
     expect(messages).toEqual([]);
     const gold = readFileSync(annotated.goldFile, 'utf8').trim().split('\n');
-    const { text } = await loadDocument(annotated.input);
-    const { metrics } = (await readReport(annotated.input)).result;
     cases.push({
       annotated,
       scored: document,

@@ -18,6 +18,7 @@ export interface Ended {
 /** A run of the command as a process of its own. */
 export interface Running {
   ended: Promise<Ended>;
+  pid: number | undefined;
   /** What it has said on standard error so far. */
   err(): string;
   kill(signal: NodeJS.Signals): void;
@@ -47,6 +48,7 @@ export function start(args: string[], { cwd, env = {}, node = [] }: Surroundings
     err += chunk;
   });
   return {
+    pid: child.pid,
     ended: new Promise((resolve, reject) => {
       child.on('error', reject);
       child.on('close', (exit, signal) => resolve({ exit, signal, out, err }));

@@ -82,7 +82,7 @@ test('a disk that is full at any change to a file ends the run with one line', a
 }, 60_000);
 
 test.skipIf(!existsSync('/dev/full'))(
-  'a full disk behind standard output ends a run on threads',
+  'a full disk behind standard output ends a run in several processes',
   async () => {
     await writeReports(at('in'), 60, { long: true });
     const args = `extract "${at('in')}" --jobs 2 ${SEGMENTER.join(' ')}`;

@@ -4,7 +4,7 @@ import path from 'node:path';
 /** What makes a report longer at little cost: there is no figure in it. */
 const PLAIN = '各项工作平稳有序,群众反映总体良好。';
 
-/** So long that a few dozen reports are worth threads. */
+/** So long that a few dozen reports are worth processes. */
 const LONG = 100;
 
 /** All reports are of one time, so that the manifests of two runs over them are the same. */

@@ -44,9 +44,9 @@ export function gatedRun(at: (name: string) => string) {
     begin,
     openGate,
 
-    /** @param threads whether there is to be so much to read that threads are worth while */
-    async writeInputs({ threads = false } = {}): Promise<void> {
-      long = threads;
+    /** @param several whether there is to be so much to read that several processes are worth while */
+    async writeInputs({ several = false } = {}): Promise<void> {
+      long = several;
       await writeReports(at('first'), BEFORE, { long });
       await writeReports(at('last'), ALL - BEFORE - 1, { first: BEFORE, long });
       gate = makeGate(at('gate.txt'));

@@ -18,12 +18,12 @@ async function killAt(outputs: number, ...flags: string[]): Promise<void> {
 
 describe.skipIf(!GATES)('a run that is killed is completed by --resume', () => {
   test.each([
-    ['on threads, at its first output and once more', '2', [1, BEFORE]],
-    ['without threads', '1', [BEFORE]],
+    ['in two processes, at its first output and once more', '2', [1, BEFORE]],
+    ['in one', '1', [BEFORE]],
   ])(
     '%s',
     async (_, jobs, moments) => {
-      await writeInputs({ threads: jobs !== '1' });
+      await writeInputs({ several: jobs !== '1' });
       for (const outputs of moments) await killAt(outputs, '--jobs', jobs, '--resume');
       expect((await outputsIn(at('out'))).length).toBeGreaterThan(0);
       await expectCompletion('--jobs', jobs, '--resume');
