@@ -7,29 +7,22 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 
 const BIN = fileURLToPath(new URL('../../bin/zhibiao.js', import.meta.url));
-// Only the process itself knows its peak once it has ended, on every system.
-const TELL_PEAK = `
-  import { writeFileSync } from 'node:fs';
-  import { isMainThread } from 'node:worker_threads';
-  if (isMainThread) process.on('exit', () =>
-    writeFileSync(process.env.SOAK_PEAK, String(process.resourceUsage().maxRSS)));
-`;
+const PEAK = fileURLToPath(new URL('../peak-memory.mjs', import.meta.url));
 
-/** @returns exit status, both streams, seconds, and the peak of resident memory in MB */
+/** @returns exit status, both streams, seconds, and the peak of resident memory in MB of all its processes */
 export async function command(args) {
   const folder = mkdtempSync(path.join(tmpdir(), 'zhibiao-soak-'));
   const peakFile = path.join(folder, 'peak');
   try {
     const began = performance.now();
-    const child = spawn(
-      process.execPath,
-      ['--import', `data:text/javascript,${encodeURIComponent(TELL_PEAK)}`, BIN, ...args],
-      { env: { ...process.env, SOAK_PEAK: peakFile }, stdio: ['ignore', 'pipe', 'pipe'] },
-    );
+    const child = spawn(process.execPath, ['--import', PEAK, BIN, ...args], {
+      env: { ...process.env, PEAK_MEMORY: peakFile },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     const ended = new Promise((resolve) => child.on('close', resolve));
     const [out, err, exit] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
     const seconds = (performance.now() - began) / 1000;
-    return { exit, out, err, seconds, peak: Number(readFileSync(peakFile, 'utf8')) / 1024 };
+    return { exit, out, err, seconds, peak: Number(readFileSync(peakFile, 'utf8')) / 1e6 };
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -4,7 +4,7 @@ export interface Sized {
   bytes: number;
 }
 
-/** A full group takes some tens of milliseconds, beside which handing it to a thread is nothing. */
+/** A full group takes some tens of milliseconds, beside which handing it to a process is nothing. */
 export const GROUP = { bytes: 64 * 1024, documents: 32 } as const;
 
 /** Documents that need no work may be many more, but even then the group has to be held. */

@@ -13,7 +13,7 @@ export interface Exporter {
   begin(): string;
   /**
    * In pieces, one after the other, so that a document of a million metrics is never one string. It knows nothing of the
-   * document's place, so that documents can be rendered in any order and on several threads.
+   * document's place, so that documents can be rendered in any order and in several processes.
    */
   document(result: DocumentResult): Iterable<string>;
   between(): string;

@@ -8,7 +8,7 @@ export { prepareFolder, WriteError, writeWhole } from './folder.js';
 export type { Exporter } from './formats.js';
 export { layOut } from './layout.js';
 
-/** How results are to look, in plain data, so that a thread can be told. */
+/** How results are to look, in plain data, so that another process can be told. */
 export type Rendering = FormatRendering | TableRendering;
 
 /** A format for programs. */

@@ -1,5 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { temporaryFolder } from './folders.mjs';
 
 export const ZHIBIAO = fileURLToPath(new URL('../../bin/zhibiao.js', import.meta.url));
 
@@ -42,28 +46,22 @@ export async function timeTogether(runs) {
   return performance.now() - start;
 }
 
-const PEAK = fileURLToPath(new URL('peak-memory.mjs', import.meta.url));
+const PEAK = fileURLToPath(new URL('../../scripts/peak-memory.mjs', import.meta.url));
 
 /**
  * Runs node to its end.
  *
  * @param {readonly string[]} args
- * @returns {Promise<number>} the most memory that the process held at a time, in bytes
+ * @returns {Promise<number>} the most memory that the process and those it started held at a time, in bytes
  * @throws where it does not tell
  */
-export function peakMemoryOf(args) {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', PEAK, ...args], {
-      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-    });
-    let said = '';
-    child.stdio[3]?.on('data', (chunk) => {
-      said += chunk;
-    });
-    child.once('error', reject);
-    child.once('close', (status) => {
-      if (status === 0 && said !== '') resolve(Number(said));
-      else reject(new Error(`node ${args.join(' ')}: status ${status}`));
-    });
+export async function peakMemoryOf(args) {
+  const file = path.join(temporaryFolder('peak'), 'bytes');
+  const child = spawn(process.execPath, ['--import', PEAK, ...args], {
+    stdio: 'ignore',
+    env: { ...process.env, PEAK_MEMORY: file },
   });
+  const [status] = await once(child, 'close');
+  if (status !== 0) throw new Error(`node ${args.join(' ')}: status ${status}`);
+  return Number(readFileSync(file, 'utf8'));
 }

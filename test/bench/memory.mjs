@@ -3,7 +3,7 @@ import { temporaryFolder } from './folders.mjs';
 import { row } from './section.mjs';
 
 /**
- * The most memory that a process holds.
+ * The most memory that the command holds, the processes that read for it with it.
  *
  * @param {{ report: string, folder: string }} paths one report, all reports
  * @param {number} rounds
@@ -26,7 +26,7 @@ export async function memory({ report, folder }, rounds) {
     unit: 'MiB',
     digits: 1,
     reference: 'node -e 0',
-    notes: [`maximum resident set of the process; ${rounds} rounds in turn`],
+    notes: [`resident memory of all processes of the command, sampled; ${rounds} rounds in turn`],
     rows: names.map((name) => row(name, megabytes[name] ?? [], megabytes['node -e 0'])),
   };
 }

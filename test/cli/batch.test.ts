@@ -303,11 +303,11 @@ describe('progress and summary', () => {
 describe('a call that is wrong', () => {
   test.each<[string, string[], RegExp]>([
     [
-      'no thread',
+      'no process',
       ['--jobs', '0'],
       /^zhibiao: option '--jobs <n>' argument '0' is invalid\. It takes a whole number from 1\.$/,
     ],
-    ['half a thread', ['--jobs', '1.5'], /'1\.5' is invalid/],
+    ['half a process', ['--jobs', '1.5'], /'1\.5' is invalid/],
     ['no number', ['--jobs', 'many'], /'many' is invalid/],
     ['fewer than none', ['--jobs=-2'], /'-2' is invalid/],
   ])('%s', async (_, args, message) => {

@@ -1,4 +1,4 @@
-/** A file in a ZIP archive, as its central directory tells it; plain data, as it goes from thread to thread. */
+/** A file in a ZIP archive, as its central directory tells it; plain data, as it goes from process to process. */
 export interface ArchiveEntry {
   /** Its path in the archive with `/`, safe to be written below a folder: no root, no `..`. */
   name: string;

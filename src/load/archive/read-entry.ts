@@ -50,7 +50,7 @@ function refusalOf({ name, encrypted, method, size, compressedSize }: ArchiveEnt
   return undefined;
 }
 
-/** The entry as the library knows it, so that a thread need not read the whole directory for one of its entries. */
+/** The entry as the library knows it, so that no process has to read the whole directory for one of its entries. */
 function packed({ offset, compressedSize, size, method }: ArchiveEntry): Entry {
   return Object.assign(new Entry(), {
     relativeOffsetOfLocalHeader: offset,

@@ -21,7 +21,7 @@ export interface Part {
   sha256?: string;
 }
 
-/** Beside the reading of so much text, handing it to a thread is nothing; and a few of them in memory are little. */
+/** Beside the reading of so much text, handing it to another process is nothing; and a few of them in memory are little. */
 export const PART_BYTES = 256 * 1024;
 
 /**
