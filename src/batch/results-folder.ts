@@ -2,7 +2,7 @@ import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { CsvOptions } from '../export/csv.js';
 import type { Format } from '../export/formats.js';
-import { layOut, prepareFolder, WriteError } from '../export/index.js';
+import { layOut, makeFolder, prepareFolder, WriteError } from '../export/index.js';
 import { writeCause } from '../export/write-error.js';
 import type { InputFile } from '../load/index.js';
 import {
@@ -164,7 +164,7 @@ function resultsFolder(inputs: readonly InputFile[], options: FolderOptions, par
     for (const file of success?.files ?? []) {
       const target = path.join(folder, `${names[place]}.${file.format}`);
       try {
-        await makeFolder(path.dirname(target));
+        await makeFolderOnce(path.dirname(target));
         await rename(temporaryFile(temporary, place, file.format), target);
         done.push(file);
       } catch (error) {
@@ -181,9 +181,9 @@ function resultsFolder(inputs: readonly InputFile[], options: FolderOptions, par
     return outcome;
   }
 
-  async function makeFolder(name: string): Promise<void> {
+  async function makeFolderOnce(name: string): Promise<void> {
     if (madeFolders.has(name)) return;
-    await mkdir(name, { recursive: true });
+    await makeFolder(name);
     madeFolders.add(name);
   }
 

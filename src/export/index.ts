@@ -4,7 +4,7 @@ import type { Exporter, Format, Headings } from './formats.js';
 import { jsonArray, jsonObject } from './json.js';
 import { jsonl } from './jsonl.js';
 
-export { prepareFolder, WriteError, writeWhole } from './folder.js';
+export { makeFolder, prepareFolder, WriteError, writeWhole } from './folder.js';
 export type { Exporter } from './formats.js';
 export { layOut } from './layout.js';
 

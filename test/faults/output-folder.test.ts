@@ -1,8 +1,9 @@
-import { cp, mkdir, readFile, rm } from 'node:fs/promises';
-import { hostname } from 'node:os';
+import { spawnSync } from 'node:child_process';
+import { chmod, cp, mkdir, readFile, rm, symlink } from 'node:fs/promises';
+import { hostname, tmpdir } from 'node:os';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { tempFolder } from '../cli/temp-folder.js';
-import { zhibiao } from './command.js';
+import { BIN, SEGMENTER, zhibiao } from './command.js';
 import { writeReports } from './documents.js';
 import { GATES } from './gate.js';
 import { ALL, gatedRun } from './gated-run.js';
@@ -21,6 +22,56 @@ describe('no folder to write to', () => {
     expect(err).toMatch(/^zhibiao: .*\n$/);
     expect(exit).toBe(2);
     expect(await readFile(at('file'), 'utf8')).toBe('');
+  });
+});
+
+/** A file system of its own is for those who may mount one in a namespace of their own. */
+const MOUNTS = spawnSync('unshare', ['-rm', 'mount', '-t', 'tmpfs', 'tmpfs', tmpdir()]).status === 0;
+
+describe('a folder that cannot be written to is one line that says why', () => {
+  const extract = (out: string) => [BIN, 'extract', at('in'), '-o', at(out), ...SEGMENTER];
+
+  test.skipIf(!MOUNTS).each([
+    ['disk', 'a read-only file system', 'ro', 'the file system is read-only; name another folder with --out'],
+    ['disk/out', 'a folder there', 'ro', 'the file system is read-only; name another folder with --out'],
+    ['disk/some/way/down', 'one further down', 'ro', 'the file system is read-only; name another folder with --out'],
+    ['disk/out', 'a full disk', 'nr_inodes=1', 'the disk is full; free some space and run again'],
+    ['disk/some/way/down', 'one further down', 'nr_inodes=2', 'the disk is full; free some space and run again'],
+  ])('%s: %s', async (out, _, options, cause) => {
+    await writeReports(at('in'), 1);
+    await mkdir(at('disk'));
+    const script = 'mount -t tmpfs -o "$0" tmpfs "$1" && shift && exec "$@"';
+    const args = ['-rm', 'sh', '-c', script, options, at('disk'), process.execPath, ...extract(out)];
+    const { status, stderr } = spawnSync('unshare', args, { encoding: 'utf8' });
+    expect(stderr).toBe(`zhibiao: ${at(out)}: ${cause}\n`);
+    expect(status).toBe(2);
+  });
+
+  test.skipIf(process.platform === 'win32').each([
+    ['a folder', 'locked'],
+    ['a folder in it', 'locked/out'],
+    ['one further down', 'locked/some/way/down'],
+  ])('without permission: %s', async (_, out) => {
+    await writeReports(at('in'), 1);
+    await mkdir(at('locked'), { mode: 0o555 });
+    await chmod(at(), 0o755);
+    // To root everything is permitted.
+    const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+    const { status, stderr } = spawnSync(process.execPath, extract(out), { encoding: 'utf8', ...nobody });
+    expect(stderr).toBe(
+      `zhibiao: ${at(out)}: writing there is not permitted; check its permissions or name another folder with --out\n`,
+    );
+    expect(status).toBe(2);
+  });
+
+  test('a link that leads nowhere', async () => {
+    await writeReports(at('in'), 1);
+    await symlink('nowhere', at('out'));
+    const { exit, err } = await zhibiao(['extract', at('in'), '-o', at('out')]);
+    expect(err).toBe(
+      `zhibiao: ${at('out')}: is a link that leads nowhere; mend it, or name another folder with --out\n`,
+    );
+    expect(exit).toBe(2);
   });
 });
 
