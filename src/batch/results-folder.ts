@@ -14,13 +14,14 @@ import {
 } from '../manifest/earlier.js';
 import { type Journal, journalFile, openJournal } from '../manifest/journal.js';
 import { type Cleared, outdatedRecords, removeLeftovers } from '../manifest/leftovers.js';
+import { keyOf, locationOf } from '../manifest/location.js';
 import { acquireLock, type Lock } from '../manifest/lock.js';
 import { type InputRecord, MANIFEST, type RunHeader } from '../manifest/manifest.js';
 import { writeManifestFile } from '../manifest/manifest-file.js';
 import { RECORDS } from '../manifest/records-folder.js';
 import { keptRecord, outputsStand } from '../manifest/resume.js';
 import { type Assembly, openAssembly } from './assembly.js';
-import { outputRecord, type Placement, recordOf, whereItLies } from './records.js';
+import { outputRecord, type Placement, recordOf } from './records.js';
 import { meetsEveryOutput, RunError, runCause } from './run-error.js';
 import { temporaryFile } from './temporary.js';
 import type { Outcome, TemporaryFiles, WrittenFile } from './work.js';
@@ -100,7 +101,7 @@ function resultsFolder(inputs: readonly InputFile[], options: FolderOptions, par
   const { lock, earlier, journal, temporary } = parts;
   const names = layOut([...inputs, MANIFEST_PLACE]).slice(0, -1);
   const store = openRecordStore(folder);
-  const files = inputs.map(({ file }) => whereItLies(file, folder));
+  const keys = inputs.map((input) => keyOf(locationOf(input, folder)));
   /** Where the record of each document stands, once there is one. */
   const places: (EarlierPlace | undefined)[] = new Array(inputs.length);
   const madeFolders = new Set<string>();
@@ -125,9 +126,8 @@ function resultsFolder(inputs: readonly InputFile[], options: FolderOptions, par
   }
 
   const placement = (place: number): Placement => {
-    const { path, entry } = inputs[place]!;
-    const file = files[place]!;
-    return { path, file, ...(entry && { archive: file.slice(0, -(entry.name.length + 1)) }), name: names[place]! };
+    const input = inputs[place]!;
+    return { path: input.path, location: locationOf(input, folder), name: names[place]! };
   };
 
   async function commit(outcomes: readonly Outcome[]): Promise<Outcome[]> {
@@ -190,13 +190,13 @@ function resultsFolder(inputs: readonly InputFile[], options: FolderOptions, par
   /** The places of today's documents; of those that a stopped run did not come to, what an earlier run knew. */
   async function settledPlaces(): Promise<(EarlierPlace | undefined)[]> {
     const settled: (EarlierPlace | undefined)[] = [];
-    for (const [place, file] of files.entries()) settled.push(places[place] ?? (await earlierPlace(file)));
+    for (const [place, key] of keys.entries()) settled.push(places[place] ?? (await earlierPlace(key)));
     return settled;
   }
 
   /** What a manifest lists is taken to be in place, so that what only a journal says must be made sure of. */
-  async function earlierPlace(file: string): Promise<EarlierPlace | undefined> {
-    const known = earlier.places.get(file);
+  async function earlierPlace(key: string): Promise<EarlierPlace | undefined> {
+    const known = earlier.places.get(key);
     if (known?.in !== 'journal') return known;
     return (await outputsStand(JSON.parse(await store.json(known)), folder, false)) ? known : undefined;
   }
@@ -216,7 +216,7 @@ function resultsFolder(inputs: readonly InputFile[], options: FolderOptions, par
     interrupted: earlier.interrupted,
 
     async keep(input, place) {
-      const known = resume && input.file !== '-' ? earlier.places.get(files[place]!) : undefined;
+      const known = resume && input.file !== '-' ? earlier.places.get(keys[place]!) : undefined;
       if (!known) return undefined;
       const record: InputRecord = JSON.parse(await store.json(known));
       // A run that was interrupted may have died before it put in place what it had written down.
