@@ -51,6 +51,7 @@ export interface ExtractFlags extends ReadFlags, SelectionFlags {
   metadata?: boolean;
   jobs?: number;
   resume?: boolean;
+  force?: boolean;
   progress?: boolean;
 }
 
@@ -69,6 +70,8 @@ export interface ExtractPlan {
   jobs: number;
   /** Whether what an earlier run did is kept where it still holds. */
   resume: boolean;
+  /** Whether files in the output folder that no earlier run wrote, or that were changed since, are overwritten. */
+  force: boolean;
   /** Whether progress and a summary are wanted also where standard error is no terminal. */
   progress: boolean;
 }
@@ -89,6 +92,9 @@ export async function settleExtract(flags: ExtractFlags, terminal: boolean): Pro
   if (flags.resume && flags.out === undefined) {
     throw new UsageError('--resume goes on with an output folder; name it with --out');
   }
+  if (flags.force && flags.out === undefined) {
+    throw new UsageError('--force overwrites files in an output folder; name it with --out');
+  }
   if (flags.textField === '') throw new UsageError('--text-field names no field');
   const kinds = flags.kinds === undefined ? undefined : listOf('kind', flags.kinds, KINDS);
   return {
@@ -105,6 +111,7 @@ export async function settleExtract(flags: ExtractFlags, terminal: boolean): Pro
     metadata: flags.metadata ?? false,
     jobs: flags.jobs ?? availableParallelism(),
     resume: flags.resume ?? false,
+    force: flags.force ?? false,
     progress: flags.progress ?? false,
   };
 }

@@ -6,7 +6,7 @@ import { jsonl } from './jsonl.js';
 
 export { makeFolder, prepareFolder, WriteError, writeWhole } from './folder.js';
 export type { Exporter } from './formats.js';
-export { layOut } from './layout.js';
+export { layOut, sameness } from './layout.js';
 
 /** How results are to look, in plain data, so that a thread can be told. */
 export type Rendering = FormatRendering | TableRendering;

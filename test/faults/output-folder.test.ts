@@ -75,6 +75,18 @@ describe('a folder that cannot be written to is one line that says why', () => {
   });
 });
 
+test('the file that standard input comes from is not overwritten', async () => {
+  const text = '全年巡查工地214件。\n';
+  await write({ 'out/stdin.csv': text });
+  for (const force of ['', '--force']) {
+    const command = `"${process.execPath}" "${BIN}" extract - -o "${at('out')}" ${force} < "${at('out/stdin.csv')}"`;
+    const { status, stderr } = spawnSync('sh', ['-c', command], { encoding: 'utf8' });
+    expect(stderr).toMatch(/^zhibiao: .*stdin\.csv: is read by this run\n.*\n$/);
+    expect(status).toBe(2);
+    expect(await contents(at('out'))).toEqual({ 'stdin.csv': text });
+  }
+});
+
 describe.skipIf(!GATES)('in mid-run', () => {
   const { writeInputs, begin, held, kill, openGate, expectComplete, expectCompletion } = gatedRun(at);
 
@@ -112,6 +124,49 @@ describe.skipIf(!GATES)('in mid-run', () => {
     await rm(at('out/050.csv'), { recursive: true });
     await expectSound(at('out'));
     expect(await outputsIn(at('out'))).toHaveLength(ALL - 1);
+    await expectCompletion('--resume');
+  }, 60_000);
+
+  test('a file appears where an output belongs: that document fails, and the file stays', async () => {
+    const run = await held();
+    await write({ 'out/050.csv': 'mine' });
+    await openGate();
+    const { exit, err } = await run.ended;
+    expect(err).toMatch(/^zhibiao: 050\.txt: cannot write .*: another program has written 050\.csv since .*\n$/);
+    expect(exit).toBe(1);
+    expect(await readFile(at('out/050.csv'), 'utf8')).toBe('mine');
+    expect(await outputsIn(at('out'))).toHaveLength(ALL);
+    expect((await zhibiao(['verify', at('out')])).out).toContain('050.csv: is no output that the manifest lists\n');
+
+    // Nothing is read, so that the gate may stay closed.
+    const again = await begin('out', '--resume').ended;
+    expect(again.err).toMatch(/^zhibiao: out\/050\.csv: was not written by an earlier run\n.*\n$/);
+    expect(again.exit).toBe(2);
+    await rm(at('out/050.csv'));
+    await expectCompletion('--resume');
+  }, 60_000);
+
+  test('the output of an earlier run is changed while the next is at work: it stays as it is', async () => {
+    await expectCompletion();
+    await writeReports(at('last'), 1, { first: 50, year: 2023 });
+    const run = await held();
+    await write({ 'out/050.csv': 'mine' });
+    await openGate();
+    const { exit, err } = await run.ended;
+    expect(err).toMatch(/^zhibiao: 050\.txt: cannot write .*: another program has written 050\.csv since .*\n$/);
+    expect(exit).toBe(1);
+    expect(await readFile(at('out/050.csv'), 'utf8')).toBe('mine');
+  }, 60_000);
+
+  test('a manifest of somebody else’s appears: it stays, and what was done is not lost', async () => {
+    const run = await held();
+    await write({ 'out/manifest.json': '{ "name": "a web page" }' });
+    await openGate();
+    const { exit, err } = await run.ended;
+    expect(err).toMatch(/^zhibiao: out: another program has written manifest\.json since the run began; .*\n$/);
+    expect(exit).toBe(1);
+    expect(await readFile(at('out/manifest.json'), 'utf8')).toBe('{ "name": "a web page" }');
+    await rm(at('out/manifest.json'));
     await expectCompletion('--resume');
   }, 60_000);
 
@@ -154,6 +209,11 @@ test('of runs that begin together on the lock of a killed one, none disturbs ano
   const extract = (out: string, ...flags: string[]) => ['extract', at('in'), '-o', at(out), '-f', 'csv', ...flags];
   await zhibiao(extract('whole'));
   await cp(at('whole'), at('out'), { recursive: true });
+  // It was killed before it could make a manifest of what it had written down.
+  const { inputs, finished: _, ...header } = JSON.parse(await readFile(at('out/manifest.json'), 'utf8'));
+  await write({
+    'out/.zhibiao/journal.jsonl': [header, ...inputs].map((line) => `${JSON.stringify(line)}\n`).join(''),
+  });
   await rm(at('out/manifest.json'));
   // No process has that number.
   await write({ 'out/.zhibiao/lock': JSON.stringify({ id: 'dead', pid: 2 ** 30, host: hostname() }) });
