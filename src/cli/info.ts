@@ -8,7 +8,7 @@ import type { Io } from './io.js';
 import { type InfoFlags, settleInfo } from './options.js';
 import { readPathLists } from './path-lists.js';
 import { excludedLine, skippedLine } from './skipped.js';
-import { ClosedPipe } from './standard-output.js';
+import { ClosedPipe, LostOutput } from './standard-output.js';
 
 /**
  * `zhibiao info`: prints what every document says of itself, one after the other. No figure is read, so that neither
@@ -43,7 +43,7 @@ export async function infoCommand(paths: string[], flags: InfoFlags, io: Io): Pr
           await writer.add(read.document);
         }
       } catch (error) {
-        if (error instanceof ClosedPipe) throw error;
+        if (error instanceof LostOutput) throw error;
         notes.say(causeOf(error), input.path);
         failed++;
       }
