@@ -47,6 +47,26 @@ describe('a folder that cannot be written to is one line that says why', () => {
     expect(status).toBe(2);
   });
 
+  test('below a link that leads back to itself', async () => {
+    await writeReports(at('in'), 1);
+    await symlink('loop', at('loop'));
+    const { exit, err } = await zhibiao(['extract', at('in'), '-o', at('loop/out')]);
+    expect(err).toMatch(/^zhibiao: .*loop\/out: a link there leads back to itself; \w.*\n$/);
+    expect(exit).toBe(2);
+  });
+
+  test.skipIf(!MOUNTS)('with a link to another disk in it: that document fails, and is told why', async () => {
+    await writeReports(at('in/sub'), 1);
+    await mkdir(at('out'));
+    await mkdir(at('disk'));
+    await symlink(at('disk'), at('out/sub'));
+    const script = 'mount -t tmpfs tmpfs "$0" && exec "$@"';
+    const args = ['-rm', 'sh', '-c', script, at('disk'), process.execPath, ...extract('out')];
+    const { status, stderr } = spawnSync('unshare', args, { encoding: 'utf8' });
+    expect(stderr).toMatch(/^zhibiao: sub\/000\.txt: cannot write .*: a link there leads to another disk; \w.*\n$/);
+    expect(status).toBe(1);
+  });
+
   test.skipIf(process.platform === 'win32').each([
     ['a folder', 'locked'],
     ['a folder in it', 'locked/out'],
