@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 try {
-  const { run } = await import('../dist/cli/main.js');
+  const { run, standardOutput } = await import('../dist/cli/main.js');
   process.exitCode = await run(process.argv.slice(2), {
-    stdout: process.stdout,
+    stdout: standardOutput(),
     stderr: process.stderr,
     env: process.env,
     signals: process,

@@ -1,4 +1,4 @@
-import path from 'node:path';
+import type { Location } from '../manifest/location.js';
 import type { InputRecord, OutputRecord } from '../manifest/manifest.js';
 import type { Outcome, WrittenFile } from './work.js';
 
@@ -6,10 +6,7 @@ import type { Outcome, WrittenFile } from './work.js';
 export interface Placement {
   /** The document's path as given. */
   path: string;
-  /** As {@link whereItLies} tells it. */
-  file: string;
-  /** The same for its archive, where it is in one. */
-  archive?: string;
+  location: Location;
   /** The outputs' path in the output folder without the extension of a format, with `/`. */
   name: string;
 }
@@ -20,8 +17,7 @@ export function recordOf(outcome: Outcome, placement: Placement): InputRecord {
   const error = errorOf(outcome);
   return {
     path: placement.path,
-    file: placement.file,
-    ...(placement.archive !== undefined && { archive: placement.archive }),
+    ...placement.location,
     ...source,
     ...(success && { encoding: success.encoding }),
     ...(success?.list && { documents: success.documents }),
@@ -48,10 +44,4 @@ export function outputRecord({ format, size, sha256 }: WrittenFile, { name }: Pl
 
 function totalOf(metrics: Record<string, number>): number {
   return Object.values(metrics).reduce((sum, count) => sum + count, 0);
-}
-
-/** A document's place relative to the output folder, with `/`; absolute on another drive, `-` for standard input. */
-export function whereItLies(file: string, folder: string): string {
-  if (file === '-') return file;
-  return path.relative(path.resolve(folder), file).split(path.sep).join('/');
 }

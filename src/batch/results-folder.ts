@@ -1,10 +1,12 @@
-import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { CsvOptions } from '../export/csv.js';
 import type { Format } from '../export/formats.js';
-import { layOut, prepareFolder, WriteError } from '../export/index.js';
+import { makeFolder, prepareFolder, WriteError } from '../export/index.js';
+import { DisturbedError, insistUndisturbed, putInPlace } from '../export/put-in-place.js';
 import { writeCause } from '../export/write-error.js';
-import type { InputFile } from '../load/index.js';
+import type { FilePath } from '../load/file-path.js';
+import { type InputFile, onDisk } from '../load/input-file.js';
 import {
   type Earlier,
   type EarlierPlace,
@@ -14,13 +16,17 @@ import {
 } from '../manifest/earlier.js';
 import { type Journal, journalFile, openJournal } from '../manifest/journal.js';
 import { type Cleared, outdatedRecords, removeLeftovers } from '../manifest/leftovers.js';
+import { locationOf } from '../manifest/location.js';
 import { acquireLock, type Lock } from '../manifest/lock.js';
 import { type InputRecord, MANIFEST, type RunHeader } from '../manifest/manifest.js';
 import { writeManifestFile } from '../manifest/manifest-file.js';
+import { examinePlaces } from '../manifest/occupied.js';
 import { RECORDS } from '../manifest/records-folder.js';
-import { keptRecord, outputsStand } from '../manifest/resume.js';
+import { outputsStand } from '../manifest/resume.js';
 import { type Assembly, openAssembly } from './assembly.js';
-import { outputRecord, type Placement, recordOf, whereItLies } from './records.js';
+import { type FolderLayout, layOutFolder } from './folder-layout.js';
+import { type Candidate, findKept, type Kept } from './kept.js';
+import { outputRecord, type Placement, recordOf } from './records.js';
 import { meetsEveryOutput, RunError, runCause } from './run-error.js';
 import { temporaryFile } from './temporary.js';
 import type { Outcome, TemporaryFiles, WrittenFile } from './work.js';
@@ -33,6 +39,10 @@ export interface FolderOptions extends CsvOptions {
   made: RunHeader;
   /** Whether what an earlier run did is kept where it still holds. */
   resume: boolean;
+  /** Whether files that no earlier run wrote, or that were changed since, are overwritten. */
+  force: boolean;
+  /** The lists of documents that were read; `-` for standard input. */
+  lists: readonly string[];
 }
 
 /** An output folder in which a run is at work. */
@@ -41,7 +51,7 @@ export interface ResultsFolder {
   readonly output: TemporaryFiles;
   /** Whether an earlier run was interrupted before it could write its manifest. */
   readonly interrupted: boolean;
-  /** Finds out whether an earlier run dealt with a document and that still holds; its record is then kept. */
+  /** Keeps the record of a document that an earlier run dealt with, where that still holds. */
   keep(input: InputFile, place: number): Promise<InputRecord | undefined>;
   /**
    * Writes down what became of documents, then puts their outputs in place: there is never an output without a record.
@@ -61,51 +71,87 @@ export interface ResultsFolder {
   abandon(): Promise<void>;
 }
 
-/** A document of that name must not be written over the manifest. */
-const MANIFEST_PLACE: InputFile = { file: '', path: MANIFEST };
-
 /**
- * Takes an output folder for a run.
+ * Takes an output folder for a run. Which documents are kept is decided here, so that it is known what will be written.
  *
  * @throws WriteError where it can't be made or written to, LockedError where another run is at work there,
- *   ManifestError where a file that is no manifest bears its name
+ *   ManifestError where a file that is no manifest bears its name, OccupiedError where outputs would overwrite files
  */
 export async function openResultsFolder(inputs: readonly InputFile[], options: FolderOptions): Promise<ResultsFolder> {
-  const { folder, made } = options;
+  const { folder, formats, made, resume, force } = options;
   await prepareFolder(folder);
   const lock = await acquireLock(folder);
+  const store = openRecordStore(folder);
   try {
+    const layout = layOutFolder(inputs, folder, formats);
     const earlier = await readEarlier(folder, made);
+    const kept = resume ? await findKept(candidates(inputs, layout, earlier), folder, store) : [];
+    const outputs = outputsToWrite(inputs, layout, kept);
+    const seen = await examinePlaces({ folder, outputs, read: filesRead(inputs, options), header: made, force });
     const temporary = path.join(folder, RECORDS, 'tmp');
     await rm(temporary, { recursive: true, force: true });
     await mkdir(temporary);
     const journal = await openJournal(folder, made);
-    return resultsFolder(inputs, options, { lock, earlier, journal, temporary });
+    return resultsFolder(inputs, options, { lock, store, layout, earlier, kept, seen, journal, temporary });
   } catch (error) {
+    await store.close();
     await lock.release();
     if ((error as NodeJS.ErrnoException).code === undefined) throw error;
     throw new WriteError(`${folder}: ${writeCause(error)}`);
   }
 }
 
+function* candidates(
+  inputs: readonly InputFile[],
+  { keys, outputsAt }: FolderLayout,
+  { places }: Earlier,
+): Generator<Candidate> {
+  for (const [place, input] of inputs.entries()) {
+    yield { input, known: places.get(keys[place]!), outputs: outputsAt(place) };
+  }
+}
+
+function* outputsToWrite(
+  inputs: readonly InputFile[],
+  { outputsAt, numberOf, manifestNumber }: FolderLayout,
+  kept: readonly (Kept | undefined)[],
+): Generator<[number, string]> {
+  for (const place of inputs.keys()) {
+    if (kept[place]) continue;
+    for (const [format, output] of outputsAt(place).entries()) yield [numberOf(place, format), output];
+  }
+  yield [manifestNumber, MANIFEST];
+}
+
+function* filesRead(inputs: readonly InputFile[], { lists }: FolderOptions): Generator<FilePath> {
+  yield* lists;
+  for (const input of inputs) yield onDisk(input);
+}
+
 interface Parts {
   lock: Lock;
+  store: RecordStore;
+  layout: FolderLayout;
   earlier: Earlier;
+  /** What of it is kept, by the place of the document. */
+  kept: readonly (Kept | undefined)[];
+  /** When what stands in the places of outputs was last changed, by their numbers. */
+  seen: ReadonlyMap<number, bigint>;
   journal: Journal;
   temporary: string;
 }
 
 function resultsFolder(inputs: readonly InputFile[], options: FolderOptions, parts: Parts): ResultsFolder {
-  const { folder, formats, header, bom, metadata, made, resume } = options;
-  const { lock, earlier, journal, temporary } = parts;
-  const names = layOut([...inputs, MANIFEST_PLACE]).slice(0, -1);
-  const store = openRecordStore(folder);
-  const files = inputs.map(({ file }) => whereItLies(file, folder));
+  const { folder, formats, header, bom, metadata, made } = options;
+  const { lock, store, layout, earlier, kept, seen, journal, temporary } = parts;
+  const { names, keys } = layout;
   /** Where the record of each document stands, once there is one. */
   const places: (EarlierPlace | undefined)[] = new Array(inputs.length);
   const madeFolders = new Set<string>();
   /** Of the files that are read in parts. */
   const assemblies = new Map<number, Assembly>();
+  /** Outputs in whose places another program has written meanwhile. */
+  const disturbed = new Set<string>();
   /** Those that are going on. */
   const commits = new Set<Promise<Outcome[]>>();
   let released = false;
@@ -115,8 +161,6 @@ function resultsFolder(inputs: readonly InputFile[], options: FolderOptions, par
     renderings: formats.map((format) => ({ format, header, bom, metadata, documents: 'one' })),
   };
 
-  const outputsAt = (place: number) => formats.map((format) => `${names[place]}.${format}`);
-
   async function write(records: readonly InputRecord[], at: readonly number[]): Promise<void> {
     const written = await journal.append(records).catch(endRun);
     at.forEach((place, i) => {
@@ -125,9 +169,8 @@ function resultsFolder(inputs: readonly InputFile[], options: FolderOptions, par
   }
 
   const placement = (place: number): Placement => {
-    const { path, entry } = inputs[place]!;
-    const file = files[place]!;
-    return { path, file, ...(entry && { archive: file.slice(0, -(entry.name.length + 1)) }), name: names[place]! };
+    const input = inputs[place]!;
+    return { path: input.path, location: locationOf(input, folder), name: names[place]! };
   };
 
   async function commit(outcomes: readonly Outcome[]): Promise<Outcome[]> {
@@ -140,7 +183,7 @@ function resultsFolder(inputs: readonly InputFile[], options: FolderOptions, par
       whole.map((outcome) => recordOf(outcome, placement(outcome.place))),
       whole.map(({ place }) => place),
     );
-    const placed = await Promise.all(whole.map(putInPlace));
+    const placed = await Promise.all(whole.map(putOutputsInPlace));
     // A part goes on to be told as what it is; only that the whole has no place makes it a failure.
     const unplaced = new Map(placed.filter((each, i) => each !== whole[i]).map((each) => [each.place, each.failure]));
     return outcomes.map((outcome): Outcome => {
@@ -158,17 +201,20 @@ function resultsFolder(inputs: readonly InputFile[], options: FolderOptions, par
   }
 
   /** @returns the failure where an output of this document only can't be put in place */
-  async function putInPlace(outcome: Outcome): Promise<Outcome> {
+  async function putOutputsInPlace(outcome: Outcome): Promise<Outcome> {
     const { place, success } = outcome;
     const done: WrittenFile[] = [];
     for (const file of success?.files ?? []) {
-      const target = path.join(folder, `${names[place]}.${file.format}`);
+      const output = outputRecord(file, placement(place)).path;
+      const target = path.join(folder, output);
       try {
-        await makeFolder(path.dirname(target));
-        await rename(temporaryFile(temporary, place, file.format), target);
+        await makeFolderOnce(path.dirname(target));
+        const number = layout.numberOf(place, formats.indexOf(file.format));
+        await putInPlace(temporaryFile(temporary, place, file.format), target, seen.get(number));
         done.push(file);
       } catch (error) {
         if (meetsEveryOutput(error)) throw new RunError(runCause(error));
+        if (error instanceof DisturbedError) disturbed.add(output);
         if (!(await stat(temporary).catch(() => undefined))) throw new RunError(runCause({ code: 'ENOENT' }));
         const failure = `cannot write ${target}: ${writeCause(error)}`;
         const { source, notes } = outcome;
@@ -181,22 +227,22 @@ function resultsFolder(inputs: readonly InputFile[], options: FolderOptions, par
     return outcome;
   }
 
-  async function makeFolder(name: string): Promise<void> {
+  async function makeFolderOnce(name: string): Promise<void> {
     if (madeFolders.has(name)) return;
-    await mkdir(name, { recursive: true });
+    await makeFolder(name);
     madeFolders.add(name);
   }
 
   /** The places of today's documents; of those that a stopped run did not come to, what an earlier run knew. */
   async function settledPlaces(): Promise<(EarlierPlace | undefined)[]> {
     const settled: (EarlierPlace | undefined)[] = [];
-    for (const [place, file] of files.entries()) settled.push(places[place] ?? (await earlierPlace(file)));
+    for (const [place, key] of keys.entries()) settled.push(places[place] ?? (await earlierPlace(key)));
     return settled;
   }
 
   /** What a manifest lists is taken to be in place, so that what only a journal says must be made sure of. */
-  async function earlierPlace(file: string): Promise<EarlierPlace | undefined> {
-    const known = earlier.places.get(file);
+  async function earlierPlace(key: string): Promise<EarlierPlace | undefined> {
+    const known = earlier.places.get(key);
     if (known?.in !== 'journal') return known;
     return (await outputsStand(JSON.parse(await store.json(known)), folder, false)) ? known : undefined;
   }
@@ -215,16 +261,18 @@ function resultsFolder(inputs: readonly InputFile[], options: FolderOptions, par
     output,
     interrupted: earlier.interrupted,
 
-    async keep(input, place) {
-      const known = resume && input.file !== '-' ? earlier.places.get(files[place]!) : undefined;
-      if (!known) return undefined;
+    async keep(_, place) {
+      const found = kept[place];
+      if (!found) return undefined;
+      const { known, modified } = found;
       const record: InputRecord = JSON.parse(await store.json(known));
-      // A run that was interrupted may have died before it put in place what it had written down.
-      const assured = known.in === 'manifest';
-      const kept = await keptRecord(record, { input, outputs: outputsAt(place), folder, assured });
-      if (kept === record) places[place] = known;
-      else if (kept) await write([kept], [place]);
-      return kept;
+      if (modified === undefined) {
+        places[place] = known;
+        return record;
+      }
+      const renewed = { ...record, modified };
+      await write([renewed], [place]);
+      return renewed;
     },
 
     async commit(outcomes) {
@@ -234,19 +282,22 @@ function resultsFolder(inputs: readonly InputFile[], options: FolderOptions, par
     },
 
     async finish(finished) {
+      const manifest = path.join(folder, MANIFEST);
       try {
+        // It is read below, and a file that is somebody else's is no damaged one.
+        await insistUndisturbed(manifest, seen.get(layout.manifestNumber));
         const settled = await settledPlaces();
         const ours = new Set<string>();
         for await (const json of jsonOf(settled, store)) {
           for (const output of (JSON.parse(json) as InputRecord).outputs) ours.add(output.path);
         }
         let cleared: Cleared = { removed: 0, changed: [] };
-        if (finished) cleared = await removeLeftovers(folder, made, ours);
-        const written = path.join(folder, RECORDS, MANIFEST);
+        if (finished) cleared = await removeLeftovers(folder, made, ours, filesRead(inputs, options));
+        const written = path.join(temporary, MANIFEST);
         await writeManifestFile(written, made, finished, withOutdated(settled, ours));
-        await rename(written, path.join(folder, MANIFEST));
+        await putInPlace(written, manifest, seen.get(layout.manifestNumber));
         await rm(journalFile(folder));
-        return cleared;
+        return { ...cleared, changed: cleared.changed.filter((name) => !disturbed.has(name)) };
       } catch (error) {
         throw error instanceof RunError ? error : new RunError(runCause(error));
       } finally {

@@ -1,3 +1,4 @@
+import { DisturbedError } from '../export/put-in-place.js';
 import { writeCause } from '../export/write-error.js';
 
 /** Nothing more can be written, so that the run ends; the message is one line without the name of the folder. */
@@ -20,6 +21,7 @@ const CAUSES: Record<string, string> = {
 
 /** Why nothing more can be written and what to do, in one line. */
 export function runCause(error: unknown): string {
+  if (error instanceof DisturbedError) return error.message;
   return CAUSES[(error as NodeJS.ErrnoException).code ?? ''] ?? `${writeCause(error)}; mend that and ${RESUME}`;
 }
 

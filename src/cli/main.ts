@@ -5,7 +5,9 @@ import { diagnostics } from './diagnostics.js';
 import { EXIT, type Exit, UsageError } from './exit.js';
 import { type Io, widthOf } from './io.js';
 import { program } from './program.js';
-import { LostOutput } from './standard-output.js';
+import { ClosedPipe, LostOutput, print } from './standard-output.js';
+
+export { standardOutput } from './standard-output.js';
 
 /**
  * Runs the command: parses the arguments, hands over to the command that was named, and turns every error into a line.
@@ -44,14 +46,19 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
       exit = await explainCommand(sentences, flags, io);
     },
   });
-  for (const command of [zhibiao, ...zhibiao.commands]) speakThrough(command, io);
+  /** What commander prints itself: help and version. */
+  const answers: Promise<void>[] = [];
+  const answer = (text: string) => {
+    answers.push(print(io.stdout, text));
+  };
+  for (const command of [zhibiao, ...zhibiao.commands]) speakThrough(command, answer, io);
   try {
     await zhibiao.parseAsync(argv, { from: 'user' });
     return exit;
   } catch (error) {
     if (error instanceof CommanderError) {
       if (error.code === 'commander.unknownCommand') zhibiao.outputHelp({ error: true });
-      return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+      return error.exitCode === 0 ? await exitOf(answers, io) : EXIT.usage;
     }
     const foreseen = error instanceof UsageError || error instanceof LostOutput || error instanceof RunError;
     diagnostics(io).say(foreseen ? error.message : unexpected(error));
@@ -59,10 +66,22 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
   }
 }
 
+async function exitOf(answers: readonly Promise<void>[], io: Io): Promise<Exit> {
+  try {
+    await Promise.all(answers);
+  } catch (error) {
+    if (!(error instanceof ClosedPipe)) {
+      diagnostics(io).say(error instanceof LostOutput ? error.message : unexpected(error));
+      return EXIT.failed;
+    }
+  }
+  return EXIT.done;
+}
+
 /** Commander's own words go to the streams of this run, its errors as one line like all others. */
-function speakThrough(command: Command, io: Io): void {
+function speakThrough(command: Command, answer: (text: string) => void, io: Io): void {
   command.exitOverride().configureOutput({
-    writeOut: (text) => io.stdout.write(text),
+    writeOut: answer,
     writeErr: (text) => io.stderr.write(text),
     outputError: (text) => diagnostics(io).say(text.replace(/^error: /, '').trim()),
     getOutHelpWidth: () => widthOf(io.stdout),

@@ -55,6 +55,7 @@ export interface ExtractFlags extends ReadFlags, SelectionFlags {
   metadata?: boolean;
   jobs?: number;
   resume?: boolean;
+  force?: boolean;
   progress?: boolean;
 }
 
@@ -74,6 +75,8 @@ export interface ExtractPlan {
   jobs: number;
   /** Whether what an earlier run did is kept where it still holds. */
   resume: boolean;
+  /** Whether files in the output folder that no earlier run wrote, or that were changed since, are overwritten. */
+  force: boolean;
   /** Whether progress and a summary are wanted also where standard error is no terminal. */
   progress: boolean;
 }
@@ -94,6 +97,9 @@ export async function settleExtract(flags: ExtractFlags, terminal: boolean): Pro
   if (flags.resume && flags.out === undefined) {
     throw new UsageError('--resume goes on with an output folder; name it with --out');
   }
+  if (flags.force && flags.out === undefined) {
+    throw new UsageError('--force overwrites files in an output folder; name it with --out');
+  }
   if (flags.textField === '') throw new UsageError('--text-field names no field');
   const kinds = flags.kinds === undefined ? undefined : listOf('kind', flags.kinds, KINDS);
   return {
@@ -111,6 +117,7 @@ export async function settleExtract(flags: ExtractFlags, terminal: boolean): Pro
     metadata: flags.metadata ?? false,
     jobs: flags.jobs ?? availableParallelism(),
     resume: flags.resume ?? false,
+    force: flags.force ?? false,
     progress: flags.progress ?? false,
   };
 }

@@ -87,6 +87,8 @@ const BATCHES = `
 With --out, manifest.json in that folder lists every document, what became of it, and its outputs with their hashes.
 A run that was killed leaves a journal in .zhibiao/; --resume goes on where it ended. SIGINT or SIGTERM finishes the
 documents in hand, a second one ends at once. Outputs of documents that are no longer there are removed.
+Where an output would overwrite a file that no earlier run wrote, or that was changed since, such files are named and
+nothing is read; --force overwrites them. A file that is read by the run, a golden or a gold file is never overwritten.
 On a terminal, standard error shows progress and a summary; elsewhere, with --progress, a line every ten seconds.
 A compilation (two or more titles, each with a date line under it) and a .jsonl file hold several documents: each has an
 article, its number (of a .jsonl file the line) and title. They share one output, json of which is an array.
@@ -135,6 +137,7 @@ export function program(actions: Actions): Command {
       .option('--metadata', 'csv and jsonl: title, kind, issuer, region, year … of the document with every metric')
       .option('--jobs <n>', 'read with n processes at a time (default: as many as there are processors)', jobs)
       .option('--resume', 'with --out: keep what an earlier run wrote of documents that have not changed since')
+      .option('--force', 'with --out: overwrite files there that no earlier run wrote, or that were changed since')
       .option('--progress', 'tell progress and a summary also where standard error is no terminal'),
   )
     .addHelpText('after', SELECTION + BATCHES + EXAMPLES)

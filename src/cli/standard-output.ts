@@ -1,3 +1,5 @@
+import { fstatSync, readSync, statSync } from 'node:fs';
+import { Writable } from 'node:stream';
 import { writeCause } from '../export/write-error.js';
 import type { Output } from './io.js';
 
@@ -27,5 +29,43 @@ export function print(stdout: Output, text: string): Promise<void> {
 
 function lost(error: NodeJS.ErrnoException): LostOutput {
   if (CLOSED.has(error.code ?? '')) return new ClosedPipe('nobody reads standard output');
+  if (error.code === 'EBADF') {
+    return new LostOutput('standard output is closed; redirect it to a file, or with > /dev/null to do without');
+  }
   return new LostOutput(`standard output: ${writeCause(error)}`);
+}
+
+/** Standard output of this process; where it is closed (`>&-`), a stream that fails with EBADF. */
+export function standardOutput(): Output {
+  return isClosed() ? closedOutput() : process.stdout;
+}
+
+/**
+ * Whether standard output was closed when the process began. Node opens the null device in the place of what is closed,
+ * for reading as well, which a shell does not do for `> /dev/null`. A program that starts another with its output ignored
+ * may do so, too, which can't be told apart: where it does the same with standard error, nobody misses anything.
+ */
+function isClosed(): boolean {
+  return isReadableNull(1) && !isReadableNull(2);
+}
+
+function isReadableNull(fd: number): boolean {
+  try {
+    const stats = fstatSync(fd);
+    if (!stats.isCharacterDevice() || stats.rdev !== statSync('/dev/null').rdev) return false;
+    // Fails where it was opened for writing alone.
+    readSync(fd, Buffer.alloc(1));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function closedOutput(): Output {
+  return new Writable({
+    autoDestroy: false,
+    write(_chunk, _encoding, done) {
+      done(Object.assign(new Error('standard output is closed'), { code: 'EBADF' }));
+    },
+  });
 }

@@ -3,6 +3,7 @@ import type { DocumentResult } from '../types.js';
 import { pad } from './display-width.js';
 import { DOCUMENT_FIELDS, documentFields, documentHeading } from './document-fields.js';
 import type { Format, Headings } from './formats.js';
+import { jsonText } from './json-text.js';
 import { printable } from './printable.js';
 import { BYTE_ORDER_MARK, rows } from './rows.js';
 
@@ -37,12 +38,12 @@ export function documentExporter(format: Format, { header, bom, documents }: Doc
       };
     case 'json':
       return documents === 'one'
-        ? { begin: '', document: (document) => JSON.stringify(document, null, 2), between: '', end: '\n' }
-        : { begin: '[\n', document: (document) => JSON.stringify(document), between: ',\n', end: '\n]\n' };
+        ? { begin: '', document: (document) => jsonText(document, 2), between: '', end: '\n' }
+        : { begin: '[\n', document: (document) => jsonText(document), between: ',\n', end: '\n]\n' };
     case 'jsonl':
       return {
         begin: '',
-        document: (document) => `${JSON.stringify(documentFields(document))}\n`,
+        document: (document) => `${jsonText(documentFields(document))}\n`,
         between: '',
         end: '',
       };

@@ -1,4 +1,4 @@
-import { access, constants, mkdir, stat } from 'node:fs/promises';
+import { access, constants, lstat, mkdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { writeCause } from './write-error.js';
 
@@ -17,12 +17,47 @@ export async function prepareFolder(folder: string): Promise<void> {
   if (found && !found.isDirectory()) {
     throw new WriteError(`${folder}: is a file; name a folder with --out`);
   }
+  if (!found && (await lstat(folder).catch(() => undefined))?.isSymbolicLink()) {
+    throw new WriteError(`${folder}: is a link that leads nowhere; mend it, or name another folder with --out`);
+  }
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     await access(folder, constants.W_OK);
   } catch (error) {
     throw new WriteError(`${folder}: ${writeCause(error)}`);
   }
+}
+
+/**
+ * Makes a folder and those on the way to it, where they are missing.
+ *
+ * @throws the error of the system where that is not possible
+ */
+export async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+    // Node looks for the parent after any error that it does not foresee, such as EROFS, and reports only that the
+    // parent is missing. Made one by one, the first folder that can't be made says why.
+    await makeOneByOne(path.resolve(folder));
+  }
+}
+
+async function makeOneByOne(folder: string): Promise<void> {
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    if ((await stat(folder).catch(() => undefined))?.isDirectory()) return;
+    const parent = path.dirname(folder);
+    if (!isMissing(error) || parent === folder) throw error;
+    await makeOneByOne(parent);
+    await mkdir(folder);
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === 'ENOENT';
 }
 
 /**
@@ -34,7 +69,7 @@ export async function writeWhole(file: string, text: string): Promise<void> {
   try {
     // Loaded here, as a run that prints has no use for it.
     const { default: writeFileAtomic } = await import('write-file-atomic');
-    await mkdir(path.dirname(file), { recursive: true });
+    await makeFolder(path.dirname(file));
     await writeFileAtomic(file, text);
   } catch (error) {
     throw new WriteError(`cannot write ${file}: ${writeCause(error)}`);

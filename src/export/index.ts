@@ -4,9 +4,9 @@ import type { Exporter, Format, Headings } from './formats.js';
 import { jsonArray, jsonObject } from './json.js';
 import { jsonl } from './jsonl.js';
 
-export { prepareFolder, WriteError, writeWhole } from './folder.js';
+export { makeFolder, prepareFolder, WriteError, writeWhole } from './folder.js';
 export type { Exporter } from './formats.js';
-export { layOut } from './layout.js';
+export { layOut, sameness } from './layout.js';
 
 /** How results are to look, in plain data, so that another process can be told. */
 export type Rendering = FormatRendering | TableRendering;

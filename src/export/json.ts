@@ -1,6 +1,7 @@
 import type { DocumentResult } from '../types.js';
 import { inFieldOrder } from './fields.js';
 import type { Exporter } from './formats.js';
+import { jsonText } from './json-text.js';
 import { inPieces } from './pieces.js';
 
 /** One document as one object, `{ "document": …, "metrics": [ … ] }`, a metric a line. */
@@ -27,10 +28,10 @@ export function jsonArray(): Exporter {
 }
 
 function* asObject({ document, metrics }: DocumentResult): Generator<string> {
-  yield `{\n  "document": ${JSON.stringify(document)},\n  "metrics": [`;
+  yield `{\n  "document": ${jsonText(document)},\n  "metrics": [`;
   let before = '\n';
   for (const piece of inPieces(metrics)) {
-    yield before + piece.map((metric) => `    ${JSON.stringify(inFieldOrder(metric))}`).join(',\n');
+    yield before + piece.map((metric) => `    ${jsonText(inFieldOrder(metric))}`).join(',\n');
     before = ',\n';
   }
   yield metrics.length > 0 ? '\n  ]\n}' : ']\n}';

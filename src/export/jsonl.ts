@@ -2,6 +2,7 @@ import type { DocumentResult } from '../types.js';
 import { documentFields, METADATA_FIELDS } from './document-fields.js';
 import { inFieldOrder } from './fields.js';
 import type { Exporter } from './formats.js';
+import { jsonText } from './json-text.js';
 import { inPieces } from './pieces.js';
 
 export interface JsonlOptions {
@@ -16,7 +17,7 @@ export function jsonl({ metadata = false }: JsonlOptions = {}): Exporter {
     *document({ document, metrics }) {
       const behind = metadata ? metadataOf(document) : {};
       for (const piece of inPieces(metrics)) {
-        yield piece.map((metric) => `${JSON.stringify({ ...inFieldOrder(metric), ...behind })}\n`).join('');
+        yield piece.map((metric) => `${jsonText({ ...inFieldOrder(metric), ...behind })}\n`).join('');
       }
     },
     between: () => '',

@@ -64,7 +64,8 @@ function withoutExtension(name: string): string {
   return dir === '' ? stem : `${dir}/${stem}`;
 }
 
-function sameness(name: string): string {
+/** The same for names that are one on some file system: those that differ only in case or in Unicode form. */
+export function sameness(name: string): string {
   return name.normalize('NFC').toLowerCase();
 }
 

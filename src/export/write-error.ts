@@ -7,6 +7,8 @@ const CAUSES: Record<string, string> = {
   ENAMETOOLONG: 'the name is too long for the file system; shorten it or the folder of --out',
   EISDIR: 'a folder of that name is in the way; remove it or name another folder with --out',
   ENOTDIR: 'a file stands where a folder must be; name another folder with --out, or move the file',
+  ELOOP: 'a link there leads back to itself; remove or mend it, or name another folder with --out',
+  EXDEV: 'a link there leads to another disk; name a folder on that disk with --out, or remove the link',
   EEXIST: 'a file stands where a folder must be; name another folder with --out, or move the file',
 };
 

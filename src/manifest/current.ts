@@ -1,4 +1,5 @@
 import { readJournal } from './journal.js';
+import { keyOf } from './location.js';
 import { type InputRecord, type Manifest, type RunHeader, readManifest } from './manifest.js';
 
 /**
@@ -14,10 +15,10 @@ export async function readCurrent(folder: string): Promise<Manifest | undefined>
   const since = new Map<string, InputRecord>();
   for await (const line of readJournal(folder)) {
     if ('header' in line) header = line.header;
-    else since.set(line.record.file, line.record);
+    else since.set(keyOf(line.record), line.record);
   }
   if (!header) return manifest;
   const { tool, segmenter, options } = header;
-  const untouched = manifest?.inputs.filter(({ file }) => !since.has(file)) ?? [];
+  const untouched = manifest?.inputs.filter((record) => !since.has(keyOf(record))) ?? [];
   return { tool, segmenter, options, finished: false, inputs: [...untouched, ...since.values()] };
 }

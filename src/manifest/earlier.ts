@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { journalFile, readJournal } from './journal.js';
+import { keyOf } from './location.js';
 import { type InputRecord, MANIFEST, type RunHeader } from './manifest.js';
 import { openManifestFile } from './manifest-file.js';
 import { openRecordFile, type Place } from './record-file.js';
@@ -17,7 +18,7 @@ export interface Earlier {
   /** Whether there is anything. */
   any: boolean;
   /**
-   * The places of the records that were made with the header of today, by where the document lies (`file`). What the
+   * The places of the records that were made with the header of today, by the {@link keyOf} of the document. What the
    * journal says of a document overrides the manifest.
    */
   places: Map<string, EarlierPlace>;
@@ -33,8 +34,8 @@ export async function readEarlier(folder: string, header: RunHeader): Promise<Ea
   for await (const { record, current, in: where, offset, length } of earlierRecords(folder, header)) {
     earlier.any = true;
     if (where === 'journal') earlier.interrupted = true;
-    if (current) earlier.places.set(record.file, { in: where, offset, length });
-    else earlier.places.delete(record.file);
+    if (current) earlier.places.set(keyOf(record), { in: where, offset, length });
+    else earlier.places.delete(keyOf(record));
   }
   return earlier;
 }

@@ -1,8 +1,11 @@
-import { rm, rmdir, stat } from 'node:fs/promises';
+import { lstat, rm, rmdir, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { sameness } from '../export/index.js';
+import type { FilePath } from '../load/file-path.js';
 import { earlierRecords } from './earlier.js';
 import { fingerprint } from './fingerprint.js';
 import type { InputRecord, OutputRecord, RunHeader } from './manifest.js';
+import { FileSet } from './same-file.js';
 
 /**
  * The outputs that an earlier run wrote and that are none of today's, by their paths: their document is gone, or fails
@@ -40,13 +43,29 @@ export interface Cleared {
   changed: string[];
 }
 
-/** Removes what earlier runs wrote and today's did not, where it is still as it was written. */
-export async function removeLeftovers(folder: string, header: RunHeader, ours: ReadonlySet<string>): Promise<Cleared> {
+/**
+ * Removes what earlier runs wrote and today's did not, where it is still as it was written. What today's run read is no
+ * longer an output, and stays.
+ *
+ * @param read the files that today's run read
+ */
+export async function removeLeftovers(
+  folder: string,
+  header: RunHeader,
+  ours: ReadonlySet<string>,
+  read: Iterable<FilePath>,
+): Promise<Cleared> {
   const cleared: Cleared = { removed: 0, changed: [] };
-  for (const [name, written] of await leftovers(folder, header, ours)) {
+  const left = await leftovers(folder, header, ours);
+  if (left.size === 0) return cleared;
+  const inputs = new FileSet(read);
+  const alike = namesAlike(ours, left.keys());
+  for (const [name, written] of left) {
     const file = path.join(folder, name);
-    const now = await fingerprint(file).catch(() => undefined);
-    if (!now) continue;
+    const isRegular = (await lstat(file).catch(() => undefined))?.isFile();
+    const now = isRegular ? await fingerprint(file).catch(() => undefined) : undefined;
+    const sameName = alike.get(sameness(name));
+    if (!now || inputs.has(file) || (sameName && new FileSet([path.join(folder, sameName)]).has(file))) continue;
     if (written.some(({ output }) => output.sha256 === now.sha256)) {
       await rm(file);
       await removeEmptyFolders(path.dirname(file), folder);
@@ -56,6 +75,14 @@ export async function removeLeftovers(folder: string, header: RunHeader, ours: R
     }
   }
   return cleared;
+}
+
+/** Those of today's outputs that have the name of a leftover on file systems that do not tell case or Unicode form. */
+function namesAlike(ours: Iterable<string>, left: Iterable<string>): Map<string, string> {
+  const wanted = new Set(Array.from(left, sameness));
+  const alike = new Map<string, string>();
+  for (const name of ours) if (wanted.has(sameness(name))) alike.set(sameness(name), name);
+  return alike;
 }
 
 async function removeEmptyFolders(from: string, top: string): Promise<void> {

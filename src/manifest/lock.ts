@@ -3,6 +3,7 @@ import { constants, copyFile, link, mkdir, readdir, readFile, rename, rm, rmdir,
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { WriteError } from '../export/folder.js';
+import { LINKLESS } from '../export/put-in-place.js';
 import { writeCause } from '../export/write-error.js';
 import { lives, startOf } from './process-life.js';
 import { RECORDS } from './records-folder.js';
@@ -121,9 +122,6 @@ async function putInPlace(own: string, file: string): Promise<boolean> {
     throw error;
   }
 }
-
-/** What file systems without hard links answer, such as exFAT and some network drives. */
-const LINKLESS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL']);
 
 async function holderOf(file: string, folder: string): Promise<Holder> {
   const text = await readFile(file, 'utf8');

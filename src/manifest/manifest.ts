@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Location } from './location.js';
 
 /** The name of the manifest in the output folder. */
 export const MANIFEST = 'manifest.json';
@@ -28,13 +29,9 @@ export interface OutputRecord {
 }
 
 /** What became of one input: a line of the manifest, and of the journal. */
-export interface InputRecord {
+export interface InputRecord extends Location {
   /** The document's path as given, as it stands in `doc`. */
   path: string;
-  /** Where it lies: relative to the output folder with `/`, absolute where no such path exists, `-` for standard input. */
-  file: string;
-  /** Of an entry of an archive, where the archive lies, in the same way; `file` is then below it. */
-  archive?: string;
   /** In bytes; this and the next two are absent where the file could not be read. */
   size?: number;
   /** When it, or its archive, was last changed, in milliseconds since 1970. */
@@ -117,10 +114,12 @@ export function isRunHeader(value: unknown): value is RunHeader {
 
 /** Whether a parsed value is the record of one input. */
 export function isInputRecord(value: unknown): value is InputRecord {
-  const { path, file, outcome, outputs } = (value ?? {}) as Partial<InputRecord>;
+  const { path, file, archive, uri, outcome, outputs } = (value ?? {}) as Partial<InputRecord>;
   return (
     typeof path === 'string' &&
     typeof file === 'string' &&
+    (archive === undefined || typeof archive === 'string') &&
+    (uri === undefined || typeof uri === 'string') &&
     (outcome === 'read' || outcome === 'failed' || outcome === 'outdated') &&
     Array.isArray(outputs) &&
     outputs.every(

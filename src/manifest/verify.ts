@@ -1,9 +1,11 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { LoadError } from '../load/errors.js';
+import type { FilePath } from '../load/file-path.js';
 import type { Message } from '../types.js';
 import { archiveReader } from './archives.js';
 import { type Fingerprint, fingerprint } from './fingerprint.js';
+import { pathOf } from './location.js';
 import type { InputRecord } from './manifest.js';
 import { unlistedFiles } from './unlisted.js';
 
@@ -54,16 +56,17 @@ const DOCUMENT: Wording = {
 async function checkDocument(folder: string, record: InputRecord): Promise<Message | undefined> {
   const { path: as, file, size, sha256 } = record;
   if (file === '-' || size === undefined || sha256 === undefined) return undefined;
-  return compare(path.resolve(folder, file), as, { size, sha256 }, DOCUMENT);
+  return compare(pathOf(record, folder), as, { size, sha256 }, DOCUMENT);
 }
 
 async function checkEntry(
   folder: string,
-  { path: as, file, archive, size, sha256 }: InputRecord,
+  record: InputRecord,
   fingerprintIn: ReturnType<typeof archiveReader>,
 ): Promise<Message | undefined> {
+  const { path: as, file, archive, size, sha256 } = record;
   if (archive === undefined || size === undefined || sha256 === undefined) return undefined;
-  const found = path.resolve(folder, archive);
+  const found = pathOf(record, folder);
   if (!(await stat(found).catch(() => undefined))?.isFile()) return { path: as, text: DOCUMENT.missing };
   try {
     const now = await fingerprintIn(found, file.slice(archive.length + 1));
@@ -82,7 +85,7 @@ function differenceOf(then: Fingerprint, now: Fingerprint, { resized, changed }:
 }
 
 async function compare(
-  file: string,
+  file: FilePath,
   as: string,
   recorded: Fingerprint,
   wording: Wording,

@@ -1,11 +1,15 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { openSync, readFileSync } from 'node:fs';
+import { devNull } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { temporaryFolder } from './folders.mjs';
 
 export const ZHIBIAO = fileURLToPath(new URL('../../bin/zhibiao.js', import.meta.url));
+
+/** What Node opens itself to ignore an output can't be told from one that is closed, which is an error. */
+const NOWHERE = openSync(devNull, 'w');
 
 /**
  * Runs node to its end and times it.
@@ -16,7 +20,7 @@ export const ZHIBIAO = fileURLToPath(new URL('../../bin/zhibiao.js', import.meta
  */
 export function timeOf(args) {
   const start = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+  const { status, stderr } = spawnSync(process.execPath, args, { stdio: ['ignore', NOWHERE, 'pipe'] });
   const milliseconds = performance.now() - start;
   if (status !== 0) throw new Error(`node ${args.join(' ')}: status ${status}: ${stderr}`);
   return milliseconds;

@@ -147,7 +147,7 @@ describe('a run that goes on', () => {
     await resume();
     await archive(GOOD.slice(1));
     const { exit, errLines } = await resume();
-    expect(errLines).toContain(`zhibiao: ${at('out')}: removed 1 output of documents that are no longer read`);
+    expect(errLines).toContain(`zhibiao: ${at('out')}: removed 1 output of earlier runs that this one did not write`);
     expect(await list('out')).toEqual(['manifest.json', 'reports.zip/b.csv', 'z.csv']);
     expect(exit).toBe(0);
   });

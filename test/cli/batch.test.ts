@@ -162,7 +162,8 @@ describe('a run that was killed', () => {
     await extract(['--header', 'zh']);
     const { inputs, finished: _, ...header } = await manifest();
     const second = [header, inputs[0]].map((line) => JSON.stringify(line)).join('\n');
-    await rm(at('out/manifest.json'));
+    for (const name of ['manifest.json', 'c/d.csv', 'f.csv']) await rm(at('out', name));
+    await write({ 'out/b.csv': whole['b.csv']! });
     await write({ 'out/.zhibiao/journal.jsonl': `${journal.slice(0, journal.lastIndexOf('\n') + 1)}${second}\n` });
     const { err } = await extract(['--resume', '--progress']);
     // The first document was read with the other headings since; the second one is still as it was written at first.
@@ -189,13 +190,13 @@ describe('a run that was killed', () => {
   });
 });
 
-describe('outputs of documents that are no longer read', () => {
+describe('outputs of earlier runs that this one did not write', () => {
   test('are removed with the folders that they leave empty', async () => {
     await extract();
     await rm(at('in/c'), { recursive: true });
     await write({ 'in/a.txt': '' });
     const { errLines } = await extract(['--resume']);
-    expect(errLines).toContain(`zhibiao: ${at('out')}: removed 2 outputs of documents that are no longer read`);
+    expect(errLines).toContain(`zhibiao: ${at('out')}: removed 2 outputs of earlier runs that this one did not write`);
     expect(await list('out')).toEqual(['b.csv', 'f.csv', 'manifest.json']);
     expect((await zhibiao(['verify', at('out')])).exit).toBe(0);
   });

@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test, vi } from 'vitest';
+import { zip } from '../load/archive/zip.js';
 import { tempFolder } from './temp-folder.js';
 
 // Each test starts the command anew, which takes its time on a busy machine.
@@ -21,8 +22,12 @@ interface Ended {
 
 /** Runs the command in the folder of the test. */
 function zhibiao(args: string[], stdin: string | Buffer = '') {
+  return command(['extract', ...args], stdin);
+}
+
+function command(args: string[], stdin: string | Buffer = '') {
   return new Promise<Ended>((resolve) => {
-    const child = execFile(process.execPath, [BIN, 'extract', ...args], { cwd: at() }, (_, out, err) =>
+    const child = execFile(process.execPath, [BIN, ...args], { cwd: at() }, (_, out, err) =>
       resolve({ exit: child.exitCode, out, err }),
     );
     child.stdin!.end(stdin);
@@ -92,6 +97,36 @@ describe.runIf(process.platform === 'linux')('a name that is not UTF-8', () => {
     expect(await list('out')).toEqual(['manifest.json', '报告.csv']);
     expect(await read('out/报告.csv')).toContain('2021年');
     expect(exit).toBe(0);
+  });
+
+  test('is found again by verify and by --resume, and told from one that reads the same', async () => {
+    mkdirSync(at('in'));
+    writeFileSync(inFolder(at('in')), REPORT);
+    await write({ 'in/报告.txt': '2022年\n' });
+    await zhibiao(['in', '-o', 'out']);
+    expect(await list('out')).toEqual(['manifest.json', '报告.txt-1.csv', '报告.txt-2.csv']);
+    const verify = () => command(['verify', 'out']);
+    expect(await verify()).toMatchObject({ exit: 0, out: '2 documents, 2 outputs: no difference\n' });
+    expect((await zhibiao(['in', '-o', 'out', '--resume', '--progress'])).err).toContain('2 kept from an earlier run');
+
+    writeFileSync(inFolder(at('in')), '2023年\n');
+    expect((await verify()).out).toMatch(
+      /^报告\.txt: the document has changed since it was read: .*\n.* 1 difference\n$/,
+    );
+    rmSync(inFolder(at('in')));
+    expect((await verify()).out).toMatch(/^报告\.txt: the document is no longer there\n.* 1 difference\n$/);
+  });
+
+  test('is that of an archive, and lies in the output folder itself', async () => {
+    writeFileSync(
+      Buffer.concat([Buffer.from(`${at()}/`), Buffer.from('b1a8b8e62e7a6970', 'hex')]),
+      zip([{ name: 'a.txt', content: REPORT }]),
+    );
+    writeFileSync(inFolder(at()), REPORT);
+    await zhibiao(['.', '-o', '.', '-f', 'json']);
+    expect(await list()).toContain('报告.zip/a.json');
+    expect(await command(['verify', '.'])).toMatchObject({ exit: 0, out: '2 documents, 2 outputs: no difference\n' });
+    expect((await zhibiao(['.', '-o', '.', '-f', 'json', '--resume', '--progress'])).err).toContain('2 kept');
   });
 
   test('is found by its bytes in a list', async () => {

@@ -42,6 +42,7 @@ describe('a call that is wrong says what would be right', () => {
     [{ format: 'csv,' }, 'unknown format ""; use csv, json or jsonl'],
     [{ format: 'csv,json' }, 'standard output takes one format, not csv,json; name a folder with --out for more'],
     [{ out: '' }, '--out names no folder'],
+    [{ force: true }, '--force overwrites files in an output folder; name it with --out'],
     [{ kinds: 'count,percent' }, 'unknown kind "percent"; use count, rate, money, duration, measure, rank or date'],
     [{ segmenter: 'jieba' }, 'unknown segmenter "jieba"; use nodejieba or node-rs'],
     [{ header: 'cn' }, 'unknown header "cn"; use en or zh'],
