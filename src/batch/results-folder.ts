@@ -1,4 +1,4 @@
-import { mkdir, rm, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { CsvOptions } from '../export/csv.js';
 import type { Format } from '../export/formats.js';
@@ -88,9 +88,7 @@ export async function openResultsFolder(inputs: readonly InputFile[], options: F
     const kept = resume ? await findKept(candidates(inputs, layout, earlier), folder, store) : [];
     const outputs = outputsToWrite(inputs, layout, kept);
     const seen = await examinePlaces({ folder, outputs, read: filesRead(inputs, options), header: made, force });
-    const temporary = path.join(folder, RECORDS, 'tmp');
-    await rm(temporary, { recursive: true, force: true });
-    await mkdir(temporary);
+    const temporary = await openTemporary(folder);
     const journal = await openJournal(folder, made);
     return resultsFolder(inputs, options, { lock, store, layout, earlier, kept, seen, journal, temporary });
   } catch (error) {
@@ -99,6 +97,17 @@ export async function openResultsFolder(inputs: readonly InputFile[], options: F
     if ((error as NodeJS.ErrnoException).code === undefined) throw error;
     throw new WriteError(`${folder}: ${writeCause(error)}`);
   }
+}
+
+/**
+ * Makes the folder for outputs that are not in place yet. Each run has one of its own: a process that reads for a run
+ * which was killed lives on for a moment, and must find nowhere to write.
+ */
+async function openTemporary(folder: string): Promise<string> {
+  const all = path.join(folder, RECORDS, 'tmp');
+  await rm(all, { recursive: true, force: true });
+  await mkdir(all);
+  return mkdtemp(path.join(all, 'run-'));
 }
 
 function* candidates(
@@ -253,7 +262,7 @@ function resultsFolder(inputs: readonly InputFile[], options: FolderOptions, par
     await Promise.allSettled(commits);
     await Promise.all([journal.close(), store.close()]);
     // Somebody may have put something else in the folder's place: then there is nothing of ours to remove.
-    await rm(temporary, { recursive: true, force: true }).catch(() => {});
+    await rm(path.dirname(temporary), { recursive: true, force: true }).catch(() => {});
     await lock.release();
   }
 

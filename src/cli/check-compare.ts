@@ -7,7 +7,7 @@ import { counted } from './counted.js';
 import type { Diagnostics } from './diagnostics.js';
 import type { Io } from './io.js';
 import { paintFor } from './paint.js';
-import { ClosedPipe, print } from './standard-output.js';
+import { isUnread, print } from './standard-output.js';
 
 /**
  * Compares every document with its golden file and prints the differences and a summary.
@@ -37,7 +37,7 @@ export async function compareCorpus(
     await print(io.stdout, `${summary()}\n`);
   } catch (error) {
     // Only differences and the summary are printed: whoever stopped reading, the verdict is known by then.
-    if (!(error instanceof ClosedPipe)) throw error;
+    if (!isUnread(error)) throw error;
   }
   return tally.differences === 0 && tally.failed === 0;
 

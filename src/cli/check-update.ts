@@ -6,7 +6,7 @@ import type { CorpusReader } from './check.js';
 import { counted } from './counted.js';
 import type { Diagnostics } from './diagnostics.js';
 import type { Io } from './io.js';
-import { ClosedPipe, print } from './standard-output.js';
+import { isUnread, print } from './standard-output.js';
 
 /**
  * Writes the golden file of every document and removes those that have lost theirs, and prints what it did.
@@ -24,7 +24,7 @@ export async function updateCorpus(
   const tell = async (line: string) => {
     notes.clear();
     // The files are written whether or not somebody reads about it.
-    await print(stdout, `${printable(line)}\n`).catch(ignoreClosedPipe);
+    await print(stdout, `${printable(line)}\n`).catch(ignoreUnread);
   };
 
   for await (const { outcome, input } of read(cases)) {
@@ -63,6 +63,6 @@ export async function updateCorpus(
   }
 }
 
-function ignoreClosedPipe(error: unknown): void {
-  if (!(error instanceof ClosedPipe)) throw error;
+function ignoreUnread(error: unknown): void {
+  if (!isUnread(error)) throw error;
 }

@@ -13,6 +13,16 @@ export class ClosedPipe extends LostOutput {
   override name = 'ClosedPipe';
 }
 
+/** It was closed from the beginning: what was to be printed is lost. */
+export class ClosedOutput extends LostOutput {
+  override name = 'ClosedOutput';
+}
+
+/** Whether nobody reads what is printed, which is no matter to a command whose exit status is its answer. */
+export function isUnread(error: unknown): boolean {
+  return error instanceof ClosedPipe || error instanceof ClosedOutput;
+}
+
 const CLOSED = new Set(['EPIPE', 'EOF', 'ERR_STREAM_DESTROYED']);
 
 /**
@@ -30,7 +40,7 @@ export function print(stdout: Output, text: string): Promise<void> {
 function lost(error: NodeJS.ErrnoException): LostOutput {
   if (CLOSED.has(error.code ?? '')) return new ClosedPipe('nobody reads standard output');
   if (error.code === 'EBADF') {
-    return new LostOutput('standard output is closed; redirect it to a file, or with > /dev/null to do without');
+    return new ClosedOutput('standard output is closed; redirect it to a file, or with > /dev/null to do without');
   }
   return new LostOutput(`standard output: ${writeCause(error)}`);
 }
@@ -43,7 +53,8 @@ export function standardOutput(): Output {
 /**
  * Whether standard output was closed when the process began. Node opens the null device in the place of what is closed,
  * for reading as well, which a shell does not do for `> /dev/null`. A program that starts another with its output ignored
- * may do so, too, which can't be told apart: where it does the same with standard error, nobody misses anything.
+ * may do so, too, which can't be told apart: where it does the same with standard error nobody misses anything, and a
+ * command whose exit status is its answer goes on (`isUnread`).
  */
 function isClosed(): boolean {
   return isReadableNull(1) && !isReadableNull(2);

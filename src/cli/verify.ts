@@ -7,7 +7,7 @@ import { counted } from './counted.js';
 import { type Diagnostics, diagnostics } from './diagnostics.js';
 import { EXIT, type Exit, UsageError } from './exit.js';
 import type { Io } from './io.js';
-import { ClosedPipe, print } from './standard-output.js';
+import { isUnread, print } from './standard-output.js';
 
 /**
  * `zhibiao verify`: compares an output folder, and the documents it was made of, with its manifest. The differences
@@ -35,7 +35,7 @@ export async function verifyCommand(folder: string, io: Io): Promise<Exit> {
     await print(io.stdout, `${summary(manifest, differences)}\n`);
   } catch (error) {
     // The reader has seen a difference, as nothing else is printed before the summary.
-    if (!(error instanceof ClosedPipe)) throw error;
+    if (!isUnread(error)) throw error;
   }
   return differences === 0 ? EXIT.done : EXIT.failed;
 }
