@@ -62,14 +62,14 @@ const OPTIONS = { dot: true, nonegate: true, posix: true } as const;
 
 function exclusion(pattern: string): (below: string, what: 'file' | 'folder') => boolean {
   if (!pattern.endsWith('/')) return matcher(pattern);
-  const matches = matcher(pattern.replace(/\/+$/, ''));
+  const matches = matcher(pattern.replace(/(?<!\/)\/+$/, ''));
   return (below, what) => what === 'folder' && matches(below);
 }
 
 function inclusion(pattern: string): { matches: (below: string) => boolean; open: boolean } {
   const open = /[*/]$/.test(pattern);
   if (!pattern.endsWith('/')) return { matches: matcher(pattern), open };
-  const folder = pattern.replace(/\/+$/, '');
+  const folder = pattern.replace(/(?<!\/)\/+$/, '');
   return { matches: matcher(`${folder.includes('/') ? folder : `**/${folder}`}/**/*`), open };
 }
 

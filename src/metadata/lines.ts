@@ -54,7 +54,7 @@ function squeeze(written: string): string {
   for (const [i, part] of parts.slice(1).entries()) {
     const before = parts[i]!;
     const words = LETTER_OR_DIGIT.test(before.at(-1)!) && LETTER_OR_DIGIT.test(part[0]!);
-    const apart = /^\p{Script=Han}{2,}/u.test(part) && /\p{Script=Han}{2,}$/u.test(before) && !/^关于/.test(part);
+    const apart = /^\p{Script=Han}{2}/u.test(part) && /\p{Script=Han}{2}$/u.test(before) && !/^关于/.test(part);
     line += words || apart ? ` ${part}` : part;
   }
   return line;

@@ -19,7 +19,7 @@ function decimal(text: string): number | undefined {
   const before = whole(text.slice(0, point));
   if (!before || before.over) return undefined;
   const after = text.slice(point + 1);
-  const scale = /[十百千万亿兆]+$/.exec(after)?.[0] ?? '';
+  const scale = /(?<![十百千万亿兆])[十百千万亿兆]+$/.exec(after)?.[0] ?? '';
   const digits = after.slice(0, after.length - scale.length);
   const read = whole(digits);
   if (!digits || !read || !(read.positional || digits.length === 1)) return undefined;
@@ -32,7 +32,7 @@ function decimal(text: string): number | undefined {
 function fraction(text: string): number | undefined {
   const slash = /^(\d+)\/(\d+)$/.exec(text);
   if (slash) return Number(slash[2]) === 0 ? undefined : scaled(Number(slash[1]) / Number(slash[2]), 1);
-  const parts = /^(?:(.+)又)?(.+)分之(.+)$/.exec(text);
+  const parts = /^(?:([^又分]+)又)?([^又分]+)分之([^又分]+)$/.exec(text);
   if (!parts) return undefined;
   const integer = parts[1] === undefined ? 0 : decimal(parts[1]);
   const below = decimal(parts[2]!);

@@ -3,7 +3,7 @@
  * and their scans set numbers so (7 4 7 7 2 亿元). It begins where no digit is before, so that a long run is tried once.
  */
 const SPACED =
-  /(?<![\d.,]|\d[ \u3000])\d(?:(?:[ \u3000]\.?[ \u3000]?|\.[ \u3000])\d){2,}(?=[ \u3000]?[\p{Script=Han}%‰])/gu;
+  /(?<![\d.,]|\d(?:[ \u3000]\.?[ \u3000]?|\.[ \u3000]))\d(?:(?:[ \u3000]\.?[ \u3000]?|\.[ \u3000])\d){2,}(?=[ \u3000]?[\p{Script=Han}%‰])/gu;
 
 /** Whether digits go up one by one, as numbers of columns and of choices do: 1 2 3. */
 function counts(digits: string): boolean {

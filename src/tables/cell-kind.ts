@@ -23,7 +23,7 @@ const BRACKETED = /^\(-?(?:\d{1,3}(?:,\d{3})+|\d+\.\d+|\d{3,})(?:\.\d+)?%?\)$/;
 /** 〔1.5〕, as plans write what adds up over all their years. */
 const ACCUMULATED = /^[[〔]-?(?:\d{1,3}(?:,\d{3})+|\d+\.\d+|\d{3,})(?:\.\d+)?%?[\]〕]$/;
 /** A long number that a narrow column has broken: 30,000,000.0 0, and 500,776, 838.93 where the blank is gone. */
-const BROKEN = /^[-+]?\d[\d,. ，]*[ ，][\d,. ，]*\d$/;
+const BROKEN = /^[-+]?\d(?=[\d,.]*[ ，])[\d,. ，]*\d$/;
 const WELL_FORMED = /^[-+]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 const THOUSANDS = /^[-+]?\d{1,3}(?: \d{3})+(?:\.\d+)?$/;
 /** Codes: 002099, 0576-88123456, mobile phones, and what is too long to count anything. */

@@ -14,7 +14,7 @@ const CLASS_OF_SIZE =
 
 /** 1年以内, 5年以上: classes of age. */
 const isClass = ({ reading }: GridCell) =>
-  /^\d{1,3}(?:[-~至]\d{1,3})?(?:年|个月|岁|天)(?:以内|以上|以下|\(.*\))*$/.test(reading.text);
+  /^\d{1,3}(?:[-~至]\d{1,3})?(?:年|个月|岁|天)(?:以内|以上|以下|\([^()]*\))*$/.test(reading.text);
 
 /** 18岁以下 | 18-60岁 | 60岁以上: classes of what the first cell names, where bare numbers stand under them. */
 function areClasses(grid: Grid, row: number, cells: readonly GridCell[]): boolean {

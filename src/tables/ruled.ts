@@ -4,7 +4,7 @@ import { type FoundRow, holdsFigures, lineEnd, tableOf, trimmed } from './run.js
 const BARS = /[|│┃║]/;
 /** A line that only draws: |---|:--:|, +----+, ├──┼──┤. */
 const RULE =
-  /^[\s|│┃║+:=\-─━═┄┈┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛╔╦╗╠╬╣╚╩╝╒╤╕╞╪╡╘╧╛┠┨┯┷┝┥╟╢╫]*[-=─━═][\s|│┃║+:=\-─━═┄┈┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛╔╦╗╠╬╣╚╩╝╒╤╕╞╪╡╘╧╛┠┨┯┷┝┥╟╢╫]*$/;
+  /^[\s|│┃║+:┄┈┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛╔╦╗╠╬╣╚╩╝╒╤╕╞╪╡╘╧╛┠┨┯┷┝┥╟╢╫]*[-=─━═][\s|│┃║+:=\-─━═┄┈┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛╔╦╗╠╬╣╚╩╝╒╤╕╞╪╡╘╧╛┠┨┯┷┝┥╟╢╫]*$/;
 const LONGEST_LINE = 4000;
 
 const isRule = (line: string) => line.length <= LONGEST_LINE && RULE.test(line);

@@ -36,8 +36,8 @@ export function unitNamed(text: string): NamedUnit | undefined {
 export function unitsNamed(reading: string): NamedUnit[] {
   const behind = reading
     .replace(/^.*?单位(?:：|为|是)?/, '')
-    .replace(/(?:币种|编制|审计|填报|制表).*$/, '')
-    .replace(/[\])]+$/, '');
+    .replace(/(?:币种|编制|审计|填报|制表)[\s\S]*/, '')
+    .replace(/(?<![\])])[\])]+$/, '');
   return behind
     .split(/[、，；　 ]|(?<![元])\/(?=%)/)
     .map((part) => unitNamed(part.replace(/^[([]|[\])]$/g, '')))

@@ -1,66 +1,6 @@
 import { expect } from 'vitest';
-import { KINDS, type Metric } from '../../src/types.js';
-
-const YEAR = /^(?:\d{4}|XXXX)$/;
-const MONTH = /^(?:\d{4}|XXXX)-(\d\d)$/;
-const DAY = /^(\d{4}|XXXX)-(\d\d)-(\d\d)$/;
-
-/** An ISO 8601 date of the calendar, which may be reduced to month or year; `XXXX` is an unknown year. */
-function isDate(text: string): boolean {
-  if (YEAR.test(text)) return true;
-  const month = MONTH.exec(text)?.[1];
-  if (month) return Number(month) >= 1 && Number(month) <= 12;
-  const [, year, inYear, day] = DAY.exec(text) ?? [];
-  if (!year) return false;
-  // An unknown year may be a leap year.
-  const iso = `${year === 'XXXX' ? '2000' : year}-${inYear}-${day}`;
-  const date = new Date(`${iso}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso);
-}
-
-function isDateOrInterval(value: unknown): boolean {
-  if (typeof value !== 'string') return false;
-  const [first, last, ...more] = value.split('/');
-  if (more.length > 0 || !isDate(first!)) return false;
-  return last === undefined || (isDate(last) && (value.includes('XXXX') || first! <= last));
-}
-
-function lineAndColumn(text: string, offset: number): { line: number; column: number } {
-  const before = text.slice(0, offset);
-  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
-}
-
-/** What is wrong with the metrics of a text, whatever the text is. */
-export function faults(text: string, metrics: readonly Metric[]): string[] {
-  const found: string[] = [];
-  const fault = (metric: Metric, what: string) => found.push(`${what}: ${JSON.stringify(metric)}`);
-  let end = 0;
-  for (const metric of metrics) {
-    if (metric.start < end) fault(metric, 'begins inside the one before or before it');
-    if (metric.end <= metric.start) fault(metric, 'is empty');
-    end = metric.end;
-    if (text.slice(metric.start, metric.end) !== metric.text) fault(metric, 'does not stand where it says');
-    const { line, column } = lineAndColumn(text, metric.start);
-    if (metric.line !== line || metric.column !== column) fault(metric, `stands at ${line}:${column}`);
-    if (!KINDS.includes(metric.kind)) fault(metric, 'has a kind of its own');
-    if (metric.kind === 'date') {
-      if (!isDateOrInterval(metric.value)) fault(metric, 'is no ISO 8601 date');
-      if ('unit' in metric || 'indicator' in metric || 'status' in metric) fault(metric, 'is a date with more to it');
-    } else {
-      if (!Number.isFinite(metric.value) || Object.is(metric.value, -0)) fault(metric, 'has no finite value');
-      if (typeof metric.unit !== 'string' || metric.status === undefined) fault(metric, 'lacks unit or status');
-      if (metric.max !== undefined && !(metric.max > (metric.value as number))) fault(metric, 'is a range upside down');
-      if (metric.max !== undefined && !Number.isFinite(metric.max)) fault(metric, 'has no finite maximum');
-    }
-    if (metric.period !== undefined && !isDateOrInterval(metric.period)) fault(metric, 'has a period that is no date');
-    const breaks = metric.table === undefined ? /[\n\r\t]/ : /[\n\r]/;
-    if (breaks.test(metric.sentence)) fault(metric, 'has a sentence of several lines');
-    for (const [key, value] of Object.entries(metric)) {
-      if (value === undefined || value === null) fault(metric, `has ${key} without a value`);
-    }
-  }
-  return found;
-}
+import type { Metric } from '../../src/types.js';
+import { faults } from './soundness.js';
 
 /** Expects that nothing is wrong, and that JSON carries the metrics unchanged. */
 export function expectSound(text: string, metrics: readonly Metric[]): void {

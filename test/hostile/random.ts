@@ -10,6 +10,16 @@ export class Random {
     return (((mixed ^ (mixed >>> 14)) >>> 0) % 0x7fffffff) % below;
   }
 
+  /** An integer from `least` up to `most`, both included. */
+  between(least: number, most: number): number {
+    return least + this.below(most - least + 1);
+  }
+
+  /** True once in so many times. */
+  chance(oneIn: number): boolean {
+    return this.below(oneIn) === 0;
+  }
+
   one<T>(of: readonly T[]): T {
     return of[this.below(of.length)]!;
   }

@@ -51,7 +51,7 @@ const NOTE = /^(?:\d{1,2}|注\d*|[一二三四五六七八九十])$|[=]|号填�
 const LONGEST_NOTE = 10;
 /** How a column is computed: (3)=(1)/(2). */
 const FORMULA = /\(?\d{1,2}\)?=[\d()+\-*/×÷%]+$/;
-const CLOSING = /[：:、，]+$|的$/;
+const CLOSING = /(?<![：:、，])[：:、，]+$|的$/;
 /** 合  计, one word spread over its cell. */
 const SPREAD = /^([\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff]$)/;
 const BARE_YEAR = /^(?:(?:19|20)\d\d)(?:[-–—~至]((?:19|20)\d\d))?$/;

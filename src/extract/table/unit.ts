@@ -36,7 +36,7 @@ const NONE: CellUnit = { kind: 'count', base: '', factor: 1 };
 const innermost = (heads: readonly Head[]) => heads.findLast(({ unit }) => unit !== undefined)?.unit;
 
 /** A head without what brackets, signs and blanks add to it. */
-const bare = (head: Head) => head.text.replace(/\([^()]*\)|[±%‰：:]+$/g, '');
+const bare = (head: Head) => head.text.replace(/\([^()]*\)|(?<![±%‰：:])[±%‰：:]+$/g, '');
 const says = (heads: readonly Head[], words: RegExp) => heads.some((head) => words.test(bare(head)));
 const last = (heads: readonly Head[]) => heads.slice(-1);
 
@@ -80,7 +80,7 @@ export function changeOf(columns: readonly Head[], rows: readonly Head[]): Head 
 
 /** Whether a change without a sign is one in percent: as its head says, else as it is written. */
 function isRateOfChange(change: Head, value: CellValue, text: string, { table }: UnitSources): boolean {
-  if (CHANGE_AMOUNT.test(change.text.replace(/\(.*\)$/, ''))) return false;
+  if (CHANGE_AMOUNT.test(change.text.replace(/^([^(]*)\(.*\)$/, '$1'))) return false;
   if (CHANGE_RATE.test(change.text) || table.some(({ kind }) => kind === 'rate')) return true;
   return !text.includes(',') && Math.abs(value.value) < 1000 && text.includes('.');
 }

@@ -18,9 +18,8 @@ export interface PageMetadata {
 }
 
 /** How sites end the title of a page: `… - 某某市人民政府`, `…_某某网`. */
-const SITE_NAME =
-  /(网|网站|門戶網站|政府|委员会|委|厅|局|办公室|公司|平台|频道|首页|中心|[A-Za-z]+\.(com|cn|org|net))$/;
-const TITLE_SEPARATOR = /\s*[_|｜]\s*|\s+[-–—]+\s+|(?<=[\p{Script=Han}）)》])[-–—]+(?=[\p{Script=Han}])/u;
+const SITE_NAME = /(网|网站|門戶網站|政府|委员会|委|厅|局|办公室|公司|平台|频道|首页|中心|[A-Za-z]\.(com|cn|org|net))$/;
+const TITLE_SEPARATOR = /[_|｜]|\s[-–—]+\s|(?<=[\p{Script=Han}）)》])[-–—]+(?=[\p{Script=Han}])/u;
 
 /** Meta elements that say when the document was published, the surest first. */
 const DATE_METAS = ['pubdate', 'article:published_time', 'publishdate', 'datepublished', 'date'] as const;
@@ -131,7 +130,10 @@ function readTitle(
 
 function stripSiteName(title: string, siteName: string | undefined): string {
   const isSite = (part: string) => part === siteName || SITE_NAME.test(part);
-  const parts = title.split(TITLE_SEPARATOR).filter((part) => part !== undefined && part !== '');
+  const parts = title
+    .split(TITLE_SEPARATOR)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
   const named = parts.filter((part) => !isSite(part));
   if (parts.length === 1 || named.length === 0) return title;
   // Columns of the site stand between title and site name: the title is the longest part.

@@ -9,13 +9,13 @@ export interface Particular {
 }
 
 /** Pages pad labels to one width: `索 引 号：`, `来　　源：`. */
-const PADDED = INFO_LABEL.replace(/\p{Script=Han}(?=\p{Script=Han})/gu, '$&[^\\S\\t]*');
+const PADDED = INFO_LABEL.replace(/\p{Script=Han}(?=\p{Script=Han})/gu, '$&[^\\S\\t]{0,20}');
 const LABEL = new RegExp(
-  `(${PADDED}|日期|时间|時間|(?<=^|[\\t【])(?:名[^\\S\\t]*称|标[^\\S\\t]*题))[^\\S\\t]*[:：\\t]\\t?`,
+  `(${PADDED}|日期|时间|時間|(?<=^|[\\t【])(?:名[^\\S\\t]{0,20}称|标[^\\S\\t]{0,20}题))[^\\S\\t]{0,20}[:：\\t]\\t?`,
   'g',
 );
 /** Marks between particulars. */
-const BORDERS = /^[\s|｜丨【】[\]]+|[\s|｜丨【】[\]]+$/g;
+const BORDERS = /^[\s|｜丨【】[\]]+|(?<![\s|｜丨【】[\]])[\s|｜丨【】[\]]+$/g;
 
 /** What the info lines and index boxes of a page state, in the order in which they do. */
 export function readParticulars(texts: readonly string[]): Particular[] {

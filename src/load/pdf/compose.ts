@@ -64,7 +64,7 @@ function rowLine(row: ColumnTable['cells'], start: number, cells: TableCell[]): 
     line += cell.text;
     return { cell, at };
   });
-  const kept = line.replace(/\t+$/, '');
+  const kept = line.replace(/(?<!\t)\t+$/, '');
   for (const { cell, at } of places) {
     const from = start + Math.min(at, kept.length);
     const { row: rowNumber, column: first, rowSpan, columnSpan } = cell;

@@ -18,7 +18,7 @@ export interface ColumnEdges {
 
 const CLOSING = /[，。、；：！？）》」』】〕”’…%％,.;:!?)\]]/;
 const SENTENCE_END = /[。：；！？:;!?…][”’」』）)]*$/;
-const CONTENTS_LINE = /(?:[.·…．]\s?){4,}\s*\d*$/;
+const CONTENTS_LINE = /(?:[.·…．]\s?){4}\s*\d*$/;
 /** Font sizes; the first line of a Chinese paragraph is set in by two characters. */
 const INDENT = 1.05;
 /** Font sizes; shorter lines are no prose, and none of them is full. */

@@ -17,7 +17,12 @@ export interface Parts {
 }
 
 /** The smallest docx with that body: for what no program that makes documents can be asked to write. */
-export function docxBytes(body: string, { title, ...parts }: Parts = {}): Promise<Buffer> {
+export function docxBytes(body: string, parts?: Parts): Promise<Buffer> {
+  return zipBytes(docxEntries(body, parts));
+}
+
+/** Its parts by their names in the package. */
+export function docxEntries(body: string, { title, ...parts }: Parts = {}): Record<string, string> {
   const entries: Record<string, string> = {
     '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
     '_rels/.rels': relations(
@@ -38,5 +43,5 @@ export function docxBytes(body: string, { title, ...parts }: Parts = {}): Promis
     entries['docProps/core.xml'] =
       `<c:coreProperties xmlns:c="c" xmlns:dc="d"><dc:title>${title}</dc:title></c:coreProperties>`;
   }
-  return zipBytes(entries);
+  return entries;
 }
