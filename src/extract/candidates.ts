@@ -48,6 +48,7 @@ function decimals(text: string, numeral: Numeral): Numeral {
     endBeforeInfix: scale?.endBeforeInfix ?? end,
     over: scale?.over ?? false,
     scale: scale?.scale ?? 1,
+    malformed: numeral.malformed || (scale?.malformed ?? false),
   };
 }
 
@@ -91,11 +92,13 @@ function fraction(text: string, below: Numeral): Candidate | undefined {
   if (!text.startsWith('分之', below.end)) return undefined;
   const above = readNumeral(text, below.end + 2);
   if (!above || above.malformed || below.value === 0 || above.value > below.value) return undefined;
-  const value = Math.round((above.value / below.value) * 1e4) / 100;
+  const part = above.value / below.value;
+  // 一百万分之三 is a rate, though none of hundredths of a percent.
+  const value = part < 1e-4 ? Number((part * 100).toPrecision(3)) : Math.round(part * 1e4) / 100;
   return {
     start: below.start,
     end: above.end,
-    numeral: above,
+    numeral: { ...above, malformed: below.malformed },
     value,
     max: undefined,
     unit: undefined,
@@ -162,6 +165,7 @@ function range(text: string, low: Candidate): Candidate | undefined {
   const read = readNumeral(text, low.end + (rangeMarks.has(text.charCodeAt(low.end + 1)) ? 2 : 1));
   if (!read || read.malformed || read.arabic !== low.numeral.arabic) return undefined;
   const high = unitBehind(text, decimals(text, read));
+  if (high.numeral.malformed) return undefined;
   if (low.unit && (!high.unit || high.unit.base !== low.unit.base)) return undefined;
   if (!low.unit && !high.unit) return undefined;
   const from = low.unit ? low.value : inheritScale(low.numeral, high.numeral);

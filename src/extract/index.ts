@@ -1,3 +1,4 @@
+import { legible } from '../reading/index.js';
 import { type Segmenter, segmenter } from '../segment/index.js';
 import { type Article, structure } from '../structure/index.js';
 import { tablesIn } from '../tables/index.js';
@@ -22,7 +23,8 @@ export interface TextResult {
 }
 
 /** As `extract`, with the title and the date of the text. */
-export function readText(text: string, options: ExtractOptions = {}): TextResult {
+export function readText(written: string, options: ExtractOptions = {}): TextResult {
+  const text = legible(written);
   const starts = lineStarts(text);
   let loaded: Segmenter | undefined;
   const lazily = () => {
@@ -51,6 +53,8 @@ export function readText(text: string, options: ExtractOptions = {}): TextResult
     const figures = kinds ? all.filter(({ kind }) => kinds.includes(kind)) : all;
     if (figures.length) for (const metric of metricsOf(text, starts, sentence, figures)) metrics.push(metric);
   }
+  // A blank inside a figure may stand for what its caller wrote there; offsets are the caller's.
+  if (text !== written) for (const metric of metrics) metric.text = written.slice(metric.start, metric.end);
   const [first] = articles;
   const published = first?.date ?? first?.published;
   const compiled = compilation(articles, metrics);
@@ -65,7 +69,9 @@ export function readText(text: string, options: ExtractOptions = {}): TextResult
 /**
  * Every figure of a text, in the order of the text.
  *
- * @param text the text as read, lines ended by LF; offsets and columns of the answer are its UTF-16 units
+ * @param text the text as read, lines ended by LF; offsets and columns of the answer are its UTF-16 units. Control
+ *   characters in it are read as blanks, halves of surrogate pairs as U+FFFD: `text.slice(start, end)` is the `text` of a
+ *   metric whatever stands there, all its other strings are well-formed
  * @param options what the text cannot say of itself: the date it is read against, the kinds asked for, the segmenter
  * @throws where the segmenter asked for by name cannot be loaded
  */

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { SourceDocument, SourceFormat } from '../types.js';
+import { asRead } from './as-read.js';
 import type { Content } from './content.js';
 import { declaredCharset } from './declared-charset.js';
 import { decode } from './encoding.js';
@@ -33,7 +34,8 @@ const LEGACY_NAME = 'its name is not UTF-8 and is given as it reads in an older 
 /**
  * Reads a document of whatever format: what that is is told by its content first and by its extension second.
  *
- * @returns the document; its text has LF line ends, and offsets into it count UTF-16 units
+ * @returns the document; its text is well-formed UTF-16 with LF line ends and without control characters besides white
+ *   space, and offsets into it count UTF-16 units
  * @throws LoadError when it is missing, a folder, unreadable, too large, empty, of no format that is read, damaged, or
  *   the encoding is unknown
  * @throws NotPlainText where only plain text is to be read and it is none
@@ -69,7 +71,8 @@ export async function* parseDocuments(
 /**
  * The second half of {@link loadDocument}, for those who want to know the bytes as well.
  *
- * @throws LoadError when the bytes are empty, of no format that is read, or damaged, or the encoding is unknown
+ * @throws LoadError when the bytes are empty, of no format that is read, or damaged, come to text without end, or the
+ *   encoding is unknown
  */
 export async function parseDocument(
   input: InputFile,
@@ -84,7 +87,7 @@ export async function parseDocument(
   const { format, encoding, content } = packaged
     ? { format: packaged, encoding: READERS[packaged].encoding, content: await READERS[packaged].read(bytes) }
     : await readCharacters(input, bytes, options);
-  const { warnings = [], ...known } = content;
+  const { warnings = [], ...known } = asRead(content, bytes.length);
   const name = misnamed(format, input.path);
   const told = [...(input.bytes ? [LEGACY_NAME] : []), ...(name ? [name] : []), ...warnings];
   return {

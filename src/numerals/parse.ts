@@ -1,6 +1,6 @@
 import { DENOMINATORS, TENTHS } from '../lexicon/numerals.js';
 import { fold } from '../reading/index.js';
-import { scaled } from './exact.js';
+import { isOfReports, scaled } from './exact.js';
 import { type Numeral, readNumeral } from './read.js';
 
 /** The numeral that is the whole of `text`. */
@@ -19,24 +19,34 @@ function decimal(text: string): number | undefined {
   const before = whole(text.slice(0, point));
   if (!before || before.over) return undefined;
   const after = text.slice(point + 1);
-  const scale = /(?<![十百千万亿兆])[十百千万亿兆]+$/.exec(after)?.[0] ?? '';
-  const digits = after.slice(0, after.length - scale.length);
+  const digits = withoutScale(after);
+  const scale = after.slice(digits.length);
   const read = whole(digits);
   if (!digits || !read || !(read.positional || digits.length === 1)) return undefined;
   const value = Number(`${before.value}.${[...digits].map((ch) => whole(ch)?.value ?? '').join('')}`);
   if (!scale) return value;
   const factor = readNumeral(scale, 0);
-  return factor && factor.end === scale.length ? scaled(value, factor.value) : undefined;
+  return factor && factor.end === scale.length && !factor.malformed ? scaled(value, factor.value) : undefined;
+}
+
+function withoutScale(text: string): string {
+  let end = text.length;
+  while (end > 0 && '十百千万亿兆'.includes(text[end - 1]!)) end--;
+  return text.slice(0, end);
 }
 
 function fraction(text: string): number | undefined {
   const slash = /^(\d+)\/(\d+)$/.exec(text);
-  if (slash) return Number(slash[2]) === 0 ? undefined : scaled(Number(slash[1]) / Number(slash[2]), 1);
-  const parts = /^(?:([^又分]+)又)?([^又分]+)分之([^又分]+)$/.exec(text);
-  if (!parts) return undefined;
-  const integer = parts[1] === undefined ? 0 : decimal(parts[1]);
-  const below = decimal(parts[2]!);
-  const above = decimal(parts[3]!);
+  if (slash) {
+    const [above, below] = slash.slice(1).map((digits) => whole(digits)?.value);
+    return above === undefined || !below ? undefined : scaled(above / below, 1);
+  }
+  const bar = text.lastIndexOf('分之');
+  if (bar < 0) return undefined;
+  const mixed = text.lastIndexOf('又', bar);
+  const integer = mixed < 0 ? 0 : decimal(text.slice(0, mixed));
+  const below = decimal(text.slice(mixed + 1, bar));
+  const above = decimal(text.slice(bar + '分之'.length));
   if (integer === undefined || !below || above === undefined) return undefined;
   return scaled(integer + above / below, 1);
 }
@@ -56,7 +66,8 @@ function tenths(text: string): number | undefined {
  * 万分之 and 成. Fractions and rates give the plain quotient rounded to 15 digits, but 百分之九十 and 90% give 90, the
  * number in front of the sign, as a rate's `value` does, and 三成五 gives 35.
  *
- * @returns undefined where the string is anything else
+ * @returns undefined where the string is anything else, or a number that a double does not hold: integers beyond 2⁵³ that
+ *   would be rounded, and all from 10²¹ on
  */
 export function parseNumber(text: string): { value: number } | undefined {
   const plain = fold(text).replace(/[\s ]+/g, '');
@@ -77,6 +88,6 @@ export function parseNumber(text: string): { value: number } | undefined {
       value = part === undefined ? undefined : scaled(part, 100);
     }
   }
-  if (value === undefined) return undefined;
+  if (value === undefined || !isOfReports(value)) return undefined;
   return { value: sign === '负' || sign === '-' ? -value || 0 : value };
 }

@@ -1,7 +1,7 @@
 import { DIGITS, INFIXES, LARGE_SCALES, SMALL_SCALES, TENS } from '../lexicon/numerals.js';
 import { unitAt } from '../lexicon/units.js';
 import { CharacterSet } from '../reading/index.js';
-import { scaled } from './exact.js';
+import { addsUp, isExact, isOfReports, scaled } from './exact.js';
 
 /** A number as it stands in a reading, without sign, unit or words around it. */
 export interface Numeral {
@@ -21,12 +21,12 @@ export interface Numeral {
   positional: boolean;
   /** The 万, 亿 or 兆 that it ends with, as a factor; 1 without one. */
   scale: number;
-  /** Begins like a number and is none: 三四十, 三百千. `end` then says where the reading may go on. */
+  /**
+   * Begins like a number and is none (三四十, 三百千), or is one that a double does not hold. `end` then says where the
+   * reading may go on.
+   */
   malformed: boolean;
 }
-
-/** From here on a number is written with an exponent, and no report has so many of anything. */
-const TOO_LARGE = 1e21;
 
 /** What a Han character stands for in a number. */
 interface Part {
@@ -52,6 +52,8 @@ const isDigit = (code: number) => code >= 48 && code <= 57;
 interface Literal {
   end: number;
   value: number;
+  /** Whether the value is what the digits say. */
+  exact: boolean;
 }
 
 /** Arabic digits with groups of three and decimals: 3,473 · 98.88. */
@@ -71,7 +73,8 @@ function literal(text: string, at: number): Literal {
     digits += text.slice(end, last);
     end = last;
   }
-  return { end, value: Number(digits) };
+  const value = Number(digits);
+  return { end, value, exact: isExact(value, digits) };
 }
 
 /**
@@ -100,6 +103,7 @@ export function readNumeral(text: string, at: number): Numeral | undefined {
       if (digit !== undefined || digits || over) break;
       const read = literal(text, i);
       digit = read.value;
+      if (!read.exact) malformed = true;
       arabic = true;
       numbers++;
       i = read.end;
@@ -155,11 +159,13 @@ export function readNumeral(text: string, at: number): Numeral | undefined {
         total = value; // a bare scale: 亿元
       } else if (inner === 0)
         total = scaled(total, value); // 万亿
-      else if (total > 0 && value > lastLarge)
+      else if (total > 0 && value > lastLarge) {
+        if (!addsUp(total, inner)) malformed = true;
         total = scaled(total + inner, value); // 5万2千亿
-      else {
-        if (digits || (total > 0 && value === lastLarge)) malformed = true;
-        total += scaled(inner, value);
+      } else {
+        const closed = scaled(inner, value);
+        if (digits || (total > 0 && value === lastLarge) || !addsUp(total, closed)) malformed = true;
+        total += closed;
       }
       lastLarge = value;
       section = 0;
@@ -177,12 +183,15 @@ export function readNumeral(text: string, at: number): Numeral | undefined {
     i++;
   }
   if (numbers === 0 && scales === 0) return undefined;
-  if (digits) section = Number(digits);
-  else if (digit !== undefined) {
+  if (digits) {
+    section = Number(digits);
+    if (!isExact(section, digits)) malformed = true;
+  } else if (digit !== undefined) {
     // 两千三百五: the last digit counts in the place below the last scale.
     const abbreviated = !arabic && scales > 0 && !zero && smallest >= 100 && Number.isFinite(smallest);
     section += abbreviated ? digit * (smallest / 10) : digit;
   }
+  if (!addsUp(total, section)) malformed = true;
   const value = scaled(total + section, 1);
   const last = over && INFIXES.has(text[i - 1]!);
   return {
@@ -195,6 +204,6 @@ export function readNumeral(text: string, at: number): Numeral | undefined {
     bare: numbers === 0,
     positional: digits !== '',
     scale: smallest >= 1e4 && Number.isFinite(smallest) && digit === undefined ? smallest : 1,
-    malformed: malformed || !(value < TOO_LARGE),
+    malformed: malformed || !isOfReports(value),
   };
 }

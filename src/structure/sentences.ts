@@ -1,4 +1,5 @@
-import { CharacterSet, type Reading, read } from '../reading/index.js';
+import { DIGITS, INFIXES, LARGE_SCALES, SMALL_SCALES, TENS } from '../lexicon/numerals.js';
+import { CharacterSet, LATIN, type Reading, read } from '../reading/index.js';
 import { markerOf } from './headings.js';
 import type { Paragraph } from './paragraphs.js';
 
@@ -24,14 +25,47 @@ function stretch({ text, offsets }: Reading, from: number, to: number): Stretch 
 /** No sentence is longer; what goes on without a stop is no prose, and is cut so that reading stays linear in time. */
 const LONGEST = 1000;
 const BREAK = /[，；：、　\t]/;
-const PART_OF_NUMBER = /[\dA-Za-z.%零〇一二三四五六七八九十百千万亿]/;
+/** What figures are made of but for the words of their units. */
+const numeral = new CharacterSet([
+  ...`0123456789.,%‰第分之点${LATIN}`,
+  ...[DIGITS, TENS, SMALL_SCALES, LARGE_SCALES].flatMap((words) => Object.keys(words)),
+  ...INFIXES,
+]);
+const symbol = new CharacterSet(`%‰${LATIN}`);
+/** No unit is longer that is not written in Latin letters. */
+const LONGEST_UNIT = 6;
 
-/** Where to cut a stretch without a stop: behind its last comma, else not inside a number. */
-function cut(text: string, from: number): number {
-  const to = from + LONGEST;
-  for (let i = to; i > from + LONGEST / 2; i--) if (BREAK.test(text[i - 1]!)) return i;
-  for (let i = to; i > from + LONGEST / 2; i--) if (!PART_OF_NUMBER.test(text[i - 1]!)) return i;
-  return to;
+/** Whether no number and its unit stand on both sides of a place: a number begins there, or there are but words before. */
+function isBetweenFigures(text: string, at: number): boolean {
+  if (numeral.first(text, at - LONGEST_UNIT, at) === at) return true;
+  return numeral.has(text.charCodeAt(at)) && !numeral.has(text.charCodeAt(at - 1));
+}
+
+/** Whether a number begins behind the sign or the letters of another: 3.5%4.6%. */
+function isBehindSymbol(text: string, at: number): boolean {
+  return symbol.has(text.charCodeAt(at - 1)) && !symbol.has(text.charCodeAt(at));
+}
+
+const CUTS: readonly ((text: string, at: number) => boolean)[] = [
+  (text, at) => BREAK.test(text[at - 1]!),
+  isBetweenFigures,
+  isBehindSymbol,
+];
+
+/**
+ * Where to cut a stretch without a stop: behind its last comma, else between two figures. What has no such place is one
+ * number, which no report means, and is no text: read in two it would be two other numbers.
+ */
+function cut(text: string, from: number): { at: number; isText: boolean } {
+  const least = from + LONGEST / 2;
+  for (const isPlace of CUTS)
+    for (let at = from + LONGEST; at > least; at--) if (isPlace(text, at)) return { at, isText: true };
+  let start = least;
+  while (start > from && numeral.has(text.charCodeAt(start - 1))) start--;
+  if (start > from) return { at: start, isText: true };
+  let end = least;
+  while (numeral.has(text.charCodeAt(end))) end++;
+  return { at: end, isText: false };
 }
 
 /** A heading with a number of the outer forms and no stop, behind which the first of its parts begins: 一、概况（一）收入。 */
@@ -46,7 +80,8 @@ function headingAbove(text: string, from: number, to: number): number {
 
 /**
  * Parts a paragraph into its sentences: at 。！？ with the closing quotes behind them, and at a ； behind which a
- * numbered point (二是) begins. A report in a single paragraph has headings without a stop, which are parted too.
+ * numbered point (二是) begins. A report in a single paragraph has headings without a stop, which are parted too. A number
+ * that is itself longer than a sentence is in none of them.
  */
 export function sentences(folded: string, paragraph: Paragraph): Stretch[] {
   const reading = read(folded, paragraph.start, paragraph.end);
@@ -62,8 +97,9 @@ export function sentences(folded: string, paragraph: Paragraph): Stretch[] {
   for (let i = 0; i < text.length; i++) {
     i = stops.first(text, i, Math.min(text.length, from + LONGEST + 1));
     if (i - from > LONGEST) {
-      const at = cut(text, from);
-      add(at);
+      const { at, isText } = cut(text, from);
+      if (isText) add(at);
+      from = at;
       i = at - 1;
       continue;
     }

@@ -43,6 +43,10 @@ const EXTREMES: readonly (readonly [name: string, text: string])[] = [
   ['lines that break off', '全年共受理各类案件一百二十件，\n'.repeat(100)],
   ['a figure over many lines', '办结\n1\n2\n3\n件\n。'],
   ['half of a pair of surrogates', '\ud83d1件\ude00，2\ud840件'],
+  [
+    'halves of pairs and controls at every place',
+    '\ud800审\0查\udfff合同\0 5\0件\0\udc00，办\ufeff结率\u00853\0%\uffff。',
+  ],
   ['line ends of other systems', '办结1件\r\n办结2件\r办结3件\u2028办结4件\u2029'],
   ['names of objects', 'constructor1件，__proto__2件，toString3件，hasOwnProperty百分之三。'],
 ];

@@ -1,3 +1,4 @@
+import { legible } from '../../src/reading/index.js';
 import { KINDS, type Metric } from '../../src/types.js';
 
 const YEAR = /^(?:\d{4}|XXXX)$/;
@@ -65,6 +66,9 @@ export function faults(text: string, metrics: readonly Metric[]): string[] {
     if (breaks.test(metric.sentence)) fault(metric, 'has a sentence of several lines');
     for (const [key, value] of Object.entries(metric)) {
       if (value === undefined || value === null) fault(metric, `has ${key} without a value`);
+      // What stands in the text is quoted as it stands there.
+      const strings = key === 'text' ? [] : [value].flat().filter((each) => typeof each === 'string');
+      if (strings.some((each) => each !== legible(each))) fault(metric, `has ${key} with what is no character`);
     }
   }
   return found;

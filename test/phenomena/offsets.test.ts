@@ -54,3 +54,12 @@ describe('line and column', () => {
     }
   });
 });
+
+test('what is no character is read as a blank or as lost, and stands as it is written in figures alone', () => {
+  const text = '档案\ud800整理\u0000卷宗5\u0000件\u0007，归档\udc00率3%。';
+  const found = extract(text);
+  expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(['5\u0000件', '3%']);
+  expect(found.map((metric) => metric.text)).toEqual(['5\u0000件', '3%']);
+  expect(found.map(({ sentence }) => sentence)).toEqual(Array(2).fill('档案\ufffd整理 卷宗5 件 ，归档\ufffd率3%。'));
+  expect(found.map(({ indicator }) => indicator)).toEqual(['档案\ufffd整理卷宗', '归档\ufffd率']);
+});

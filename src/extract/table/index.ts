@@ -8,7 +8,7 @@ import {
   TARGET_ROWS,
   TIME_HEADS,
 } from '../../lexicon/table-words.js';
-import { scaled } from '../../numerals/index.js';
+import { isOfReports, scaled } from '../../numerals/index.js';
 import { fold } from '../../reading/index.js';
 import type { Segmenter } from '../../segment/index.js';
 import { markerOf, type PlacedTable, type Sentence, sentences } from '../../structure/index.js';
@@ -198,6 +198,7 @@ class TableReader {
     const value = cellValue(cell);
     if (!value) return [];
     const unit = this.unitOf(value, cell, placed);
+    if (!isOfReports((value.max ?? value.value) * unit.factor)) return [];
     const accounts = value.bracketed && (unit.kind === 'money' || text.includes(','));
     if (value.bracketed && !accounts && unit.kind !== 'rate') return [];
     const sign = value.bracketed ? -1 : 1;

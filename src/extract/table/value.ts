@@ -1,5 +1,5 @@
 import { CHANGES } from '../../lexicon/changes.js';
-import { parseNumber } from '../../numerals/index.js';
+import { isExact, parseNumber } from '../../numerals/index.js';
 import { type GridCell, unbroken } from '../../tables/index.js';
 import type { Qualifier } from '../../types.js';
 import { type Candidate, candidates } from '../candidates.js';
@@ -35,6 +35,7 @@ function digitsOf(text: string): CellValue | undefined {
   const number = plain(percent ? digits.slice(0, -1) : digits);
   if (!/^-?\d+(?:\.\d+)?$/.test(number)) return undefined;
   const value = Number(number) || 0;
+  if (!isExact(Math.abs(value), number.replace('-', ''))) return undefined;
   const start = text[0] === '+' ? 1 : 0;
   return {
     start,

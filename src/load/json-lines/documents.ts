@@ -1,4 +1,5 @@
 import type { SourceDocument } from '../../types.js';
+import { asRead } from '../as-read.js';
 import { decode } from '../encoding.js';
 import { LoadError } from '../errors.js';
 import type { InputFile } from '../input-file.js';
@@ -87,17 +88,17 @@ function documentIn(
   if (typeof text !== 'string') {
     throw new LoadError(`has no text in the field "${textField}"; name the field that holds it with --text-field`);
   }
-  if (text.trim() === '') throw new LoadError(`its field "${textField}" is blank; remove the line, or fill it`);
-  const title = fieldOf(object, 'title');
-  const titled = typeof title === 'string' && title.trim() !== '' ? { title } : {};
+  const stated = fieldOf(object, 'title');
+  const titled = typeof stated === 'string' && stated.trim() !== '' ? { title: stated } : {};
+  const { warnings = [], ...known } = asRead({ text: plainText(text), ...titled }, line.length);
+  if (known.text.trim() === '') throw new LoadError(`its field "${textField}" is blank; remove the line, or fill it`);
   return {
     path,
-    article: { number, ...titled },
-    text: plainText(text),
+    article: { number, ...(known.title !== undefined && { title: known.title }) },
     format: 'text',
     encoding: decoded.encoding,
-    ...titled,
-    messages: decoded.warnings.map((warning) => ({ path, text: `line ${number}: ${warning}` })),
+    ...known,
+    messages: [...decoded.warnings, ...warnings].map((warning) => ({ path, text: `line ${number}: ${warning}` })),
   };
 }
 
