@@ -20,7 +20,7 @@ import { locationOf } from '../manifest/location.js';
 import { acquireLock, type Lock } from '../manifest/lock.js';
 import { type InputRecord, MANIFEST, type RunHeader } from '../manifest/manifest.js';
 import { writeManifestFile } from '../manifest/manifest-file.js';
-import { examinePlaces } from '../manifest/occupied.js';
+import { examinePlaces, type OutputPlace } from '../manifest/occupied.js';
 import { RECORDS } from '../manifest/records-folder.js';
 import { outputsStand } from '../manifest/resume.js';
 import { type Assembly, openAssembly } from './assembly.js';
@@ -86,7 +86,7 @@ export async function openResultsFolder(inputs: readonly InputFile[], options: F
     const layout = layOutFolder(inputs, folder, formats);
     const earlier = await readEarlier(folder, made);
     const kept = resume ? await findKept(candidates(inputs, layout, earlier), folder, store) : [];
-    const outputs = outputsToWrite(inputs, layout, kept);
+    const outputs = outputPlaces(inputs, layout, kept);
     const seen = await examinePlaces({ folder, outputs, read: filesRead(inputs, options), header: made, force });
     const temporary = await openTemporary(folder);
     const journal = await openJournal(folder, made);
@@ -120,16 +120,17 @@ function* candidates(
   }
 }
 
-function* outputsToWrite(
+function* outputPlaces(
   inputs: readonly InputFile[],
   { outputsAt, numberOf, manifestNumber }: FolderLayout,
   kept: readonly (Kept | undefined)[],
-): Generator<[number, string]> {
+): Generator<OutputPlace> {
   for (const place of inputs.keys()) {
-    if (kept[place]) continue;
-    for (const [format, output] of outputsAt(place).entries()) yield [numberOf(place, format), output];
+    for (const [format, output] of outputsAt(place).entries()) {
+      yield { number: numberOf(place, format), path: output, kept: kept[place] !== undefined };
+    }
   }
-  yield [manifestNumber, MANIFEST];
+  yield { number: manifestNumber, path: MANIFEST, kept: false };
 }
 
 function* filesRead(inputs: readonly InputFile[], { lists }: FolderOptions): Generator<FilePath> {

@@ -110,8 +110,8 @@ function refusal(places: readonly OccupiedPlace[], folder: string, notes: Diagno
 
 function remedyFor(places: readonly OccupiedPlace[]): string {
   const another = 'name another folder with --out';
-  if (places.every(({ reason }) => reason === 'read')) return another;
   const them = places.length === 1 ? 'it' : 'them';
+  if (places.every(({ reason }) => reason === 'read')) return `${another}, or do not read ${them} (--exclude)`;
   const never = places.filter(({ reason }) => reason === 'read' || reason === 'gold').length;
   if (never === places.length) return `${another}, or move ${them} away`;
   const except = never === 0 ? '' : ` (all but ${never})`;

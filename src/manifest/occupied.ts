@@ -33,10 +33,19 @@ export class OccupiedError extends Error {
   }
 }
 
+/** Where an output belongs. */
+export interface OutputPlace {
+  /** Tells it from all others of a run. */
+  number: number;
+  /** Below the output folder, with `/`. */
+  path: string;
+  /** Whether it stays as an earlier run wrote it. */
+  kept: boolean;
+}
+
 export interface Places {
   folder: string;
-  /** What is about to be written: below the folder with `/`, each with a number of its own. */
-  outputs: Iterable<readonly [number, string]>;
+  outputs: Iterable<OutputPlace>;
   /** The files that the run reads, and that nothing is ever written over; `-` for standard input. */
   read: Iterable<FilePath>;
   header: RunHeader;
@@ -70,17 +79,17 @@ export async function examinePlaces({ folder, outputs, read, header, force }: Pl
     inputs ??= new FileSet(read);
     if (inputs.has(path.join(folder, name))) occupied.push({ number: -1, path: name, reason: 'read', size: undefined });
   }
-  for (const [number, name] of outputs) {
+  for (const { number, path: name, kept } of outputs) {
     const file = path.join(folder, name);
     const stats = statsOf(lstatSync, file);
     if (!stats || stats.isDirectory()) continue;
-    seen.set(number, stats.mtimeNs);
+    if (!kept) seen.set(number, stats.mtimeNs);
     inputs ??= new FileSet(read);
     const size = stats.isFile() ? stats.size : undefined;
     const reason = isGolden(name) ? 'gold' : 'foreign';
     if (inputs.has(file, stats)) occupied.push({ number, path: name, reason: 'read', size });
-    // That this one is ours, who reads it finds out.
-    else if (name !== MANIFEST && (!force || reason === 'gold')) {
+    // That the manifest is ours, who reads it finds out.
+    else if (!kept && name !== MANIFEST && (!force || reason === 'gold')) {
       asked.set(sameness(name), { number, path: name, reason, size });
     }
   }

@@ -12,7 +12,7 @@ export class FileSet {
       // The entries of an archive come one after the other.
       if (file === last) continue;
       last = file;
-      const stats = file === '-' ? fstatSync(0, { bigint: true }) : statsOf(statSync, file);
+      const stats = file === '-' ? standardInput() : statsOf(statSync, file);
       if (stats) this.identities.add(identityOf(stats));
     }
   }
@@ -21,6 +21,14 @@ export class FileSet {
   has(file: FilePath, stats: BigIntStats | undefined = statsOf(lstatSync, file)): boolean {
     const target = stats?.isSymbolicLink() ? statsOf(statSync, file) : stats;
     return target !== undefined && this.identities.has(identityOf(target));
+  }
+}
+
+function standardInput(): BigIntStats | undefined {
+  try {
+    return fstatSync(0, { bigint: true });
+  } catch {
+    return undefined;
   }
 }
 

@@ -48,7 +48,7 @@ const READ = /: is read by this run$/;
 const FOREIGN = /: was not written by an earlier run$/;
 const CHANGED = /: has been changed since an earlier run wrote it$/;
 const GOLD = /: is a golden or gold file$/;
-const WITHOUT_FORCE = /; name another folder with --out$/;
+const WITHOUT_FORCE = /; name another folder with --out, or do not read it \(--exclude\)$/;
 const WITH_FORCE = /; name another folder with --out, move (it|them) away, or overwrite (it|them) with --force$/;
 
 describe('a file that is read is not overwritten, by force or without', () => {
@@ -178,6 +178,19 @@ describe('a file that is read is not overwritten, by force or without', () => {
     expect(exit).toBe(0);
     expect(await read('d/a.csv')).toBe(csv);
     expect(await list('d')).toEqual(['a.csv', 'a.jsonl', 'a.txt', 'manifest.json']);
+  });
+
+  test('where an earlier run wrote it into the folder that is read', async () => {
+    await write({ 'd/a.jsonl': line(LETTERS) });
+    const args = ['extract', at('d'), '-o', at('d/out'), ...JSONL];
+    expect((await zhibiao(args)).exit).toBe(0);
+    for (const flags of [[], ['--resume']]) {
+      await expectRefusal([...args, ...flags], [['d/out/a.jsonl', READ]], WITHOUT_FORCE);
+    }
+    for (const flags of [[], ['--resume']]) {
+      expect((await zhibiao([...args, ...flags, '--exclude', 'out/'])).exit).toBe(0);
+    }
+    expect(await list('d')).toEqual(['a.jsonl', 'out/a.jsonl', 'out/manifest.json']);
   });
 
   test('beside others, to which --force applies', async () => {
