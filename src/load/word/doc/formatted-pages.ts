@@ -1,6 +1,6 @@
-import { LoadError } from '../../errors.js';
+import { damaged } from './damaged.js';
 import type { Piece } from './pieces.js';
-import { DAMAGED, type WordFile } from './word-file.js';
+import type { WordFile } from './word-file.js';
 
 /** Properties of a stretch of the stream. */
 export interface FormattedRun {
@@ -37,14 +37,14 @@ function runsOf(
   propertiesOf: (page: Buffer, run: number, count: number) => Buffer,
 ): FormattedRun[] {
   const pages = Math.max(0, Math.floor((places.length - 4) / 8));
-  if (pages > main.length / PAGE) throw new LoadError(DAMAGED);
+  if (pages > main.length / PAGE) throw damaged();
   const runs: FormattedRun[] = [];
   for (let index = 0; index < pages; index++) {
     const number = places.readUInt32LE((pages + 1) * 4 + index * 4) & 0x3fffff;
     const page = main.subarray(number * PAGE, (number + 1) * PAGE);
-    if (page.length < PAGE) throw new LoadError(DAMAGED);
+    if (page.length < PAGE) throw damaged();
     const count = page[PAGE - 1]!;
-    if ((count + 1) * 4 > PAGE) throw new LoadError(DAMAGED);
+    if ((count + 1) * 4 > PAGE) throw damaged();
     for (let run = 0; run < count; run++) {
       const properties = propertiesOf(page, run, count);
       runs.push({ from: page.readUInt32LE(run * 4), to: page.readUInt32LE(run * 4 + 4), properties });
