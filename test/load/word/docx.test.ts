@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { LoadError } from '../../../src/load/errors.js';
 import { readDocx } from '../../../src/load/word/docx.js';
 import type { Table } from '../../../src/types.js';
+import { zip } from '../archive/zip.js';
 import { docxBytes } from './docx-bytes.js';
 import { zipBytes } from './zip-bytes.js';
 
@@ -391,4 +392,32 @@ it('links that are no addresses', async () => {
       '<Relationships><Relationship Id="r1" Type="hyperlink" Target="http://[示例" TargetMode="External"/></Relationships>',
   });
   expect((await readDocx(bytes)).text).toBe('受理来信214件。');
+});
+
+describe('what a few bytes ask for', () => {
+  const P = '<w:p><w:r><w:t>受理来信214件。</w:t></w:r></w:p>';
+
+  it.each([
+    ['elements', '<w:p/>'.repeat(1_500_000), 'holds more paragraphs, cells and other elements than fit in memory'],
+    [
+      'attributes of one',
+      `<w:p ${Array.from({ length: 1500 }, (_, at) => `a${at}="1"`).join(' ')}/>`,
+      'holds more paragraphs, cells and other elements than fit in memory',
+    ],
+    ['bytes for their size', `<!--${' '.repeat(25e6)}-->`, 'unpacks to more than 200 times its '],
+  ])('%s, more than there can be', async (_, many, message) => {
+    const error = await readDocx(await docxBytes(P + many)).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(LoadError);
+    expect((error as LoadError).message).toContain(message);
+  });
+
+  it('parts over each other', async () => {
+    const document = `<w:document><w:body>${P}</w:body></w:document>`;
+    const bytes = zip([
+      { name: '[Content_Types].xml', content: '<Types/>' },
+      { name: 'word/document.xml', content: document },
+      { name: 'word/styles.xml', content: document, offset: 100 },
+    ]);
+    await expect(readDocx(bytes)).rejects.toThrow('is damaged as a Word document (docx)');
+  });
 });
