@@ -138,3 +138,18 @@ it('without text is told', async () => {
   await expect(read('{\\pict 00ff}')).rejects.toThrow(LoadError);
   await expect(read('\\par')).rejects.toThrow('the RTF document holds no text');
 });
+
+describe('long', () => {
+  it('text without a mark', async () => {
+    const text = `${'a'.repeat(16e6)}\x8f\x5c`;
+    const read16 = (await read(text)).text;
+    expect(read16).toHaveLength(16e6 + 1);
+    expect(read16.at(-1)).toBe(iconv.decode(Buffer.from('8f5c', 'hex'), 'gbk'));
+  });
+
+  it('text of two bytes a character: none is cut', async () => {
+    expect((await read('\x8f\x5c'.repeat(5000))).text).toBe(
+      iconv.decode(Buffer.from('8f5c'.repeat(5000), 'hex'), 'gbk'),
+    );
+  });
+});
