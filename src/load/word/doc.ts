@@ -1,13 +1,13 @@
 import type { Content } from '../content.js';
 import { LoadError } from '../errors.js';
 import { assemble } from '../lines/assemble.js';
+import { Allowance } from './allowance.js';
 import type { Block } from './blocks.js';
 import { damaged } from './doc/damaged.js';
 import { type Note, readNotes } from './doc/notes.js';
 import { readDocStory, readDocText } from './doc/story.js';
 import { openWordFile } from './doc/word-file.js';
 import { linesOf } from './layout.js';
-import { ListCounter } from './list-counter.js';
 import { noteText } from './note.js';
 
 /**
@@ -34,7 +34,7 @@ function leadsOutOfFile(error: unknown): boolean {
 
 function contentOf(bytes: Buffer): Content {
   const file = openWordFile(bytes);
-  const document = readDocText(file, new ListCounter());
+  const document = readDocText(file, new Allowance(bytes.length));
   const nothing = () => [];
   const footnotes = new Map(readNotes(file, 'footnotes').map((note) => [note.reference, note]));
   const read = (note: Note) => noteText(readDocStory(document, note, nothing).blocks);

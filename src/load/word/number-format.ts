@@ -88,8 +88,12 @@ function withPlaces(number: number, digits: string, places: string): string {
   return written;
 }
 
+/** Behind thirty letters in a row Word begins anew, and no list goes there. */
+const LAST_LETTERS = 30 * 26;
+
 /** a to z, then aa, bb, as Word counts. */
 function letters(number: number): string {
+  if (number > LAST_LETTERS) return String(number);
   return String.fromCharCode(97 + ((number - 1) % 26)).repeat(Math.ceil(number / 26));
 }
 

@@ -1,6 +1,7 @@
 import { LoadError } from '../../errors.js';
 import { openCompoundFile } from './compound-file.js';
 import { damaged } from './damaged.js';
+import { type LongLists, longLists } from './long-lists.js';
 
 const PASSWORD = 'has a password; open it in Word or WPS, take the password off and save it again';
 const TOO_OLD = 'was written by Word 95 or older; open it in a newer Word and save it as docx';
@@ -50,8 +51,7 @@ export interface WordFile {
   main: Buffer;
   /** What the header refers to. */
   table: Buffer;
-  /** Properties too long for their place; empty where there are none. */
-  data: Buffer;
+  longList: LongLists;
   /** A part of {@link table}, empty where there is none; with all that follows for `lists`, whose levels stand behind it. */
   part(name: keyof typeof PARTS): Buffer;
   /** The characters of a story: from the first up to, not including, the last. */
@@ -75,7 +75,7 @@ export function openWordFile(bytes: Buffer): WordFile {
   return {
     main,
     table,
-    data: streams.stream('Data') ?? Buffer.alloc(0),
+    longList: longLists(streams.stream('Data') ?? Buffer.alloc(0), bytes.length),
     part(name) {
       const pair = PAIRS + PARTS[name] * 8;
       const offset = main.readUInt32LE(pair);
