@@ -20,6 +20,7 @@ describe('formats of numbers', () => {
     ['upperLetter', [780, 781, 30_000], `${'Z'.repeat(30)} 781 30000`],
     ['upperRoman', [1, 4, 9, 14, 49, 1999], 'I IV IX XIV XLIX MCMXCIX'],
     ['cardinalText', [3], '3'],
+    ['constructor', [3], '3'],
     ['decimal', [0], '0'],
     ['none', [3], ''],
   ])('%s %j', (format, numbers, written) => {

@@ -83,6 +83,7 @@ describe('what is text and what is not', () => {
       `${zh('文')}{\\shp{\\*\\shpinst{\\sp{\\sn a}{\\sv 1}}{\\shptxt ${zh('框')}\\par}}{\\shprslt x}}\\par ${zh('完')}`,
       '文\n框\n完',
     ],
+    ['words that are no control words', `${zh('文')}\\constructor \\toString \\valueOf ${zh('尾')}`, '文尾'],
     ['what is never closed', `{{{${zh('文')}`, '文'],
     ['too many ends', `${zh('文')}}}}${zh('尾')}`, '文尾'],
   ])('%s', async (_, body, text) => {

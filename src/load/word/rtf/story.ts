@@ -11,27 +11,29 @@ import { AT_START, applyToCharacters, type GroupState, KNOWN_OPTIONAL, NOT_TEXT 
 import type { Token } from './tokens.js';
 
 /** Control words and symbols that stand for characters. */
-const CHARACTERS: Readonly<Record<string, string>> = {
-  tab: ' ',
-  line: '\n',
-  lbr: '\n',
-  page: '\n',
-  column: '\n',
-  emdash: '—',
-  endash: '–',
-  lquote: '‘',
-  rquote: '’',
-  ldblquote: '“',
-  rdblquote: '”',
-  bullet: '•',
-  emspace: '\u2003',
-  enspace: '\u2002',
-  '~': '\u00a0',
-  _: '-',
-  '\\': '\\',
-  '{': '{',
-  '}': '}',
-};
+const CHARACTERS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    tab: ' ',
+    line: '\n',
+    lbr: '\n',
+    page: '\n',
+    column: '\n',
+    emdash: '—',
+    endash: '–',
+    lquote: '‘',
+    rquote: '’',
+    ldblquote: '“',
+    rdblquote: '”',
+    bullet: '•',
+    emspace: '\u2003',
+    enspace: '\u2002',
+    '~': '\u00a0',
+    _: '-',
+    '\\': '\\',
+    '{': '{',
+    '}': '}',
+  }),
+);
 
 /** More groups inside each other than this are no document. */
 const DEEPEST = 1000;
@@ -170,7 +172,7 @@ export function readRtfStory(source: Iterable<Token>): Block[] {
     if (word === 'ansicpg') pages.setDocument(value ?? 0);
     else if (word === 'fcharset') pages.setFont(now.font, value ?? 0);
     else if (word === 'u') unicode(value ?? 0);
-    else if (CHARACTERS[word] !== undefined) write(CHARACTERS[word]);
+    else if (CHARACTERS.has(word)) write(CHARACTERS.get(word)!);
     else if (!applyToCharacters(now, word, value) && now.use === 'text') paragraphControl(word, value);
   }
 
