@@ -7,7 +7,7 @@ export type LongLists = (at: number) => Buffer;
 const TIMES_THE_FILE = 16;
 
 /**
- * @param data the stream ([MS-DOC] 2.9.201 PrcData)
+ * @param data the stream ([MS-DOC] 2.9.210 PrcData)
  * @param size of the file, in bytes
  * @returns lists that together come to a few times the size of the file; beyond that it throws a LoadError, as few bytes
  *   can send there for the same long list again and again
