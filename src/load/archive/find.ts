@@ -36,22 +36,28 @@ export async function findInArchive(archive: InputFile, below: string, selection
   }
   if (!listed) return { ...found, inputs: [archive] };
 
+  const isDocument = (name: string, taking: ReturnType<Selection['takes']>) =>
+    taking === 'any' || selection.supports(name) || isArchive(name);
   for (const entry of listed.entries) {
     const { name } = entry;
     if (isGolden(name)) continue;
     const taking = takingOf(below, name, selection);
     if (taking === 'not') continue;
     const path = `${archive.path}/${name}`;
-    if (taking === 'any' || selection.supports(name) || isArchive(name)) {
+    if (isDocument(name, taking)) {
       found.inputs.push({ ...archive, file: `${archive.file}/${name}`, path, entry });
     } else {
       found.skipped.push(path);
     }
   }
-  for (const name of listed.repeated) fail('stands in the archive more than once; only the first is read', name);
+  for (const { name, cause } of listed.refused) {
+    const taking = isGolden(name) ? 'not' : takingOf(below, name, selection);
+    if (taking !== 'not' && isDocument(name, taking)) fail(cause, name);
+  }
   if (listed.damage !== undefined) fail(listed.damage);
-  else if (found.inputs.length === 0 && below === '') fail(nothingIn(selection));
-  else if (found.inputs.length + found.skipped.length === 0 && !selection.limited) found.skipped.push(archive.path);
+  else if (found.inputs.length + found.failures.length > 0) return found;
+  else if (below === '') fail(nothingIn(selection));
+  else if (found.skipped.length === 0 && !selection.limited) found.skipped.push(archive.path);
   return found;
 }
 

@@ -4,18 +4,18 @@ import { LoadError } from '../errors.js';
 import type { FilePath } from '../file-path.js';
 import { byCodePoint } from '../folder.js';
 import { isHidden } from '../hidden.js';
-import { formatSize } from '../size.js';
 import { damage } from './damage.js';
 import type { ArchiveEntry } from './entry.js';
-import { HARMLESS_TOTAL, LARGEST_RATIO, MOST_ENTRIES } from './limits.js';
+import { bomb, HARMLESS_TOTAL, LARGEST_RATIO, LONGEST_NAME, MOST_ENTRIES, tooManyEntries } from './limits.js';
 import { entryNames, pathBelow } from './names.js';
+import { overlapping } from './overlap.js';
 
 /** What an archive holds. */
 export interface ListedArchive {
   /** Its files by name, hidden ones and links apart. */
   entries: ArchiveEntry[];
-  /** Of several files of one name the later ones, which are not read. */
-  repeated: string[];
+  /** Files that are not read, and why, in one line. */
+  refused: { name: string; cause: string }[];
   /** Why there may be more than is listed, and what to do. */
   damage?: string;
 }
@@ -46,14 +46,14 @@ export async function listArchive(file: FilePath): Promise<ListedArchive | undef
     const found = await readDirectory(archive, size);
     const names = entryNames(found.entries);
     if (names.some((name) => MARKS_OF_DOCUMENTS.has(name))) return undefined;
-    return { ...told(found.entries, names), ...(found.damage !== undefined && { damage: found.damage }) };
+    return { ...told(found.entries, names, size), ...(found.damage !== undefined && { damage: found.damage }) };
   } finally {
     await handle.close();
   }
 }
 
 async function readDirectory(archive: ZipFile, archiveSize: number): Promise<{ entries: Entry[]; damage?: string }> {
-  if (archive.entryCount > MOST_ENTRIES) throw tooMany();
+  if (archive.entryCount > MOST_ENTRIES) throw tooManyEntries();
   const entries: Entry[] = [];
   let total = 0;
   try {
@@ -68,27 +68,24 @@ async function readDirectory(archive: ZipFile, archiveSize: number): Promise<{ e
   return { entries };
 }
 
-function tooMany(): LoadError {
-  return new LoadError(`holds more than ${MOST_ENTRIES.toLocaleString('en')} entries; split it, or unpack it first`);
-}
-
-function bomb(total: number, size: number): LoadError {
-  return new LoadError(
-    `would unpack to ${formatSize(total)}, more than ${LARGEST_RATIO} times its ${formatSize(size)}; if you trust it, unpack it first`,
-  );
-}
+const REPEATED = 'stands in the archive more than once; only the first is read';
+const OVERLAPPING = 'runs into the next entry of the archive, as in a bomb; copy or pack the archive again';
+const LONG_NAME = 'has a name longer than a path may be; give it a shorter one and pack it again';
 
 /** What the entries are called. A name that comes again is not read again: its document would be no other. */
-function told(all: readonly Entry[], names: readonly string[]): Pick<ListedArchive, 'entries' | 'repeated'> {
+function told(all: readonly Entry[], names: readonly string[], archiveSize: number): Omit<ListedArchive, 'damage'> {
   const entries = new Map<string, ArchiveEntry>();
-  const repeated: string[] = [];
+  const refused: ListedArchive['refused'] = [];
+  const overlaps = overlapping(all, archiveSize);
   all.forEach((entry, i) => {
     const name = pathBelow(names[i]!);
     if (!isFile(entry, names[i]!) || isOutOfSight(name)) return;
-    if (entries.has(name)) repeated.push(name);
+    if (name.length > LONGEST_NAME) refused.push({ name: `…${name.slice(-100)}`, cause: LONG_NAME });
+    else if (overlaps.has(entry)) refused.push({ name, cause: OVERLAPPING });
+    else if (entries.has(name)) refused.push({ name, cause: REPEATED });
     else entries.set(name, archiveEntry(entry, name));
   });
-  return { entries: [...entries.values()].sort((a, b) => byCodePoint(a.name, b.name)), repeated };
+  return { entries: [...entries.values()].sort((a, b) => byCodePoint(a.name, b.name)), refused };
 }
 
 /** File types of Unix, in the upper half of the external attributes. */

@@ -4,12 +4,11 @@ import { crc32 } from 'node:zlib';
 import { Entry, fromFdPromise } from 'yauzl';
 import { LoadError } from '../errors.js';
 import type { FilePath } from '../file-path.js';
-import { formatSize } from '../size.js';
 import { DEFAULT_MAX_SIZE, largestSize, tooLarge } from '../size-limit.js';
 import { isArchive } from '../supported.js';
 import { damage } from './damage.js';
 import type { ArchiveEntry } from './entry.js';
-import { HARMLESS_ENTRY, LARGEST_RATIO } from './limits.js';
+import { bomb, HARMLESS_ENTRY, LARGEST_RATIO } from './limits.js';
 
 /**
  * The bytes of an entry, unpacked in memory. What the archive says of its size is not believed: the bytes are counted as
@@ -25,7 +24,7 @@ export async function readEntry(
   maxSize: number = DEFAULT_MAX_SIZE,
 ): Promise<Buffer> {
   const refusal = refusalOf(entry);
-  if (refusal !== undefined) throw new LoadError(refusal);
+  if (refusal) throw refusal;
   if (entry.size > largestSize(maxSize)) throw tooLarge(maxSize, entry.size);
   try {
     const handle = await open(archive);
@@ -40,14 +39,13 @@ export async function readEntry(
   }
 }
 
-function refusalOf({ name, encrypted, method, size, compressedSize }: ArchiveEntry): string | undefined {
-  if (isArchive(name)) return 'is an archive in an archive; unpack the outer one first';
-  if (encrypted) return 'is encrypted; unpack it with its password first';
-  if (method !== 0 && method !== 8) return `is packed by a method that is not read (${method}); pack it with deflate`;
-  if (size > HARMLESS_ENTRY && size > LARGEST_RATIO * compressedSize) {
-    return `would unpack to ${formatSize(size)}, more than ${LARGEST_RATIO} times its ${formatSize(compressedSize)}; if you trust it, unpack it first`;
+function refusalOf({ name, encrypted, method, size, compressedSize }: ArchiveEntry): LoadError | undefined {
+  if (isArchive(name)) return new LoadError('is an archive in an archive; unpack the outer one first');
+  if (encrypted) return new LoadError('is encrypted; unpack it with its password first');
+  if (method !== 0 && method !== 8) {
+    return new LoadError(`is packed by a method that is not read (${method}); pack it with deflate`);
   }
-  return undefined;
+  return size > HARMLESS_ENTRY && size > LARGEST_RATIO * compressedSize ? bomb(size, compressedSize) : undefined;
 }
 
 /** The entry as the library knows it, so that no process has to read the whole directory for one of its entries. */

@@ -26,3 +26,11 @@ export interface WordCell {
 
 /** What a Word document is made of, one below the other. */
 export type Block = Paragraph | WordTable;
+
+/**
+ * Adds a paragraph that nothing goes on. A blank one is no line of the text and is left out, but where it comes first: it
+ * makes a cell a cell, and a note's text begin.
+ */
+export function addParagraph(text: string, to: Block[]): void {
+  if (to.length === 0 || text.trim() !== '') to.push({ kind: 'paragraph', text });
+}

@@ -1,12 +1,13 @@
 import type { Content } from '../content.js';
 import { LoadError } from '../errors.js';
 import { assemble } from '../lines/assemble.js';
+import { Allowance } from './allowance.js';
 import type { Block } from './blocks.js';
+import { damaged } from './doc/damaged.js';
 import { type Note, readNotes } from './doc/notes.js';
 import { readDocStory, readDocText } from './doc/story.js';
-import { DAMAGED, openWordFile } from './doc/word-file.js';
+import { openWordFile } from './doc/word-file.js';
 import { linesOf } from './layout.js';
-import { ListCounter } from './list-counter.js';
 import { noteText } from './note.js';
 
 /**
@@ -21,14 +22,19 @@ export function readDoc(bytes: Buffer): Promise<Content> {
   try {
     return Promise.resolve(contentOf(bytes));
   } catch (error) {
-    // Offsets that lead out of the file.
-    return Promise.reject(error instanceof RangeError ? new LoadError(DAMAGED) : error);
+    return Promise.reject(leadsOutOfFile(error) ? damaged() : error);
   }
+}
+
+/** Whether an error is of a buffer that was asked for bytes which it does not have, as a damaged file makes it be. */
+function leadsOutOfFile(error: unknown): boolean {
+  const { code } = error as NodeJS.ErrnoException;
+  return code === 'ERR_OUT_OF_RANGE' || code === 'ERR_BUFFER_OUT_OF_BOUNDS';
 }
 
 function contentOf(bytes: Buffer): Content {
   const file = openWordFile(bytes);
-  const document = readDocText(file, new ListCounter());
+  const document = readDocText(file, new Allowance(bytes.length));
   const nothing = () => [];
   const footnotes = new Map(readNotes(file, 'footnotes').map((note) => [note.reference, note]));
   const read = (note: Note) => noteText(readDocStory(document, note, nothing).blocks);

@@ -3,6 +3,7 @@ import { LoadError } from '../errors.js';
 import type { DomElement } from '../html/dom.js';
 import { squeeze } from '../html/squeeze.js';
 import { assemble, type TextLine } from '../lines/assemble.js';
+import { Allowance } from './allowance.js';
 import type { Block } from './blocks.js';
 import { linesOf } from './layout.js';
 import { ListCounter } from './list-counter.js';
@@ -17,36 +18,28 @@ import { attribute, child, children } from './xml.js';
 const EMBEDS =
   'another document is embedded in it that is not read; where its text matters, open it in Word and save it again';
 
-const TOO_DEEP = 'its tables or boxes stand in each other too deep to be read; save it as text first';
-
 /** The title is among as many lines from the top. */
 const OPENING_LINES = 6;
 
 /**
  * Reads a Word document of the XML format (ECMA-376, transitional or strict) as it is printed: with the numbers of its
  * lists, without what is deleted, hidden or of the page. A footnote is a line below the paragraph or table that it
- * belongs to, an endnote a line at the end; their marks are left out.
+ * belongs to, an endnote a line at the end; their marks are left out. A note that several places refer to is that of the
+ * first.
  *
  * @returns lines ended by LF; a table of data has a line for each row
- * @throws LoadError where it is damaged, holds no text, or unpacks to more than fits in memory
+ * @throws LoadError where it is damaged, holds no text, nests too deep, or comes to more than fits in memory
  */
 export async function readDocx(bytes: Buffer): Promise<Content> {
-  try {
-    return await contentOf(bytes);
-  } catch (error) {
-    // The stack of calls has an end.
-    throw error instanceof RangeError ? new LoadError(TOO_DEEP) : error;
-  }
-}
-
-async function contentOf(bytes: Buffer): Promise<Content> {
   const parts = await openPackage(bytes);
   const body = child(parts.document, 'body');
   if (!body) throw new LoadError('is a Word document (docx) without a body; save it again in Word or WPS');
+  const allowance = new Allowance(parts.documentSize);
   const definitions: Definitions = {
     styles: readStyles(await parts.related('styles')),
     lists: readLists(await parts.related('numbering')),
-    counter: new ListCounter(),
+    counter: new ListCounter(allowance),
+    allowance,
   };
   const note = notes(await parts.related('footnotes'), definitions);
   const story = readStory(body, definitions, note);
@@ -65,11 +58,12 @@ async function contentOf(bytes: Buffer): Promise<Content> {
   };
 }
 
-/** The blocks of notes, by their identifiers. */
+/** The blocks of notes, by their identifiers; none for a note that has been asked for before. */
 function notes(root: DomElement | undefined, definitions: Definitions): (id: string) => Block[] {
   const elements = new Map(children(root).map((element) => [attribute(element, 'id'), element]));
   return (id) => {
     const element = elements.get(id);
+    elements.delete(id);
     return element ? noteText(readStory(element, definitions, () => []).blocks) : [];
   };
 }

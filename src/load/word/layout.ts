@@ -10,30 +10,40 @@ const FRAMED_SHARE = 0.6;
 /**
  * Blocks to the lines of a text: a paragraph is one, more where it has line breaks; a row of a table of data is one.
  * What only arranges the page with a table is as if that were not there. Blank lines are left out.
+ *
+ * @param blocks with tables no deeper in each other than the stack of calls bears
  */
 export function linesOf(blocks: readonly Block[]): TextLine[] {
   const lines: TextLine[] = [];
-  for (const block of blocks) {
-    const found = block.kind === 'paragraph' ? paragraphLines(block.text) : tableLines(block);
-    for (const line of found) lines.push(line);
-  }
+  addLines(blocks, lines);
   return lines;
 }
 
-function paragraphLines(text: string): TextLine[] {
-  return text
-    .split('\n')
-    .map((line) => ({ text: line.trimEnd() }))
-    .filter((line) => line.text.trim() !== '');
+/** Into one list, as each level of tables in tables would copy the lines of all below it. */
+function addLines(blocks: readonly Block[], lines: TextLine[]): void {
+  for (const block of blocks) {
+    if (block.kind === 'paragraph') addParagraph(block.text, lines);
+    else addTable(block, lines);
+  }
 }
 
-function tableLines(table: WordTable): TextLine[] {
+function addParagraph(text: string, lines: TextLine[]): void {
+  for (const line of text.split('\n')) {
+    const trimmed = line.trimEnd();
+    if (trimmed !== '') lines.push({ text: trimmed });
+  }
+}
+
+function addTable(table: WordTable, lines: TextLine[]): void {
   // Before its cells are read: to read them twice at every level of nesting takes for ever where there are dozens.
   const rows = holdsTable(table) ? undefined : sourceRows(table);
-  if (!rows || !isData(rows)) return table.rows.flatMap(({ cells }) => cells.flatMap(({ blocks }) => linesOf(blocks)));
-  return layOut([rows])
-    .map(({ text, cells }, index) => ({ text, row: { table, index, cells } }))
-    .filter(({ text }) => text !== '');
+  if (rows && isData(rows)) {
+    layOut([rows]).forEach(({ text, cells }, index) => {
+      if (text !== '') lines.push({ text, row: { table, index, cells } });
+    });
+    return;
+  }
+  for (const { cells } of table.rows) for (const { blocks } of cells) addLines(blocks, lines);
 }
 
 /** Whether another table stands in it, which it then only puts in its place. */

@@ -1,3 +1,4 @@
+import { Allowance } from './allowance.js';
 import { formatNumber } from './number-format.js';
 
 /** A level of a list as its definition has it. */
@@ -25,8 +26,11 @@ export interface List {
   anew?: readonly number[];
 }
 
-/** Letters so high no list goes: a damaged file could ask for a number of any length. */
+/** So high no list goes: a damaged file could ask for a number of any length. */
 const HIGHEST = 30_000;
+
+/** No list has numbers of so many characters; a damaged or made-up one would repeat them before each paragraph. */
+const LONGEST = 255;
 
 const WIDE_END = /[、，。：；．）〕】》」』]$/;
 
@@ -35,11 +39,15 @@ export class ListCounter {
   private readonly counts = new Map<string, (number | undefined)[]>();
   private readonly begun = new Set<List>();
 
+  /** @param allowance the numbers that come are counted against it */
+  constructor(private readonly allowance = new Allowance()) {}
+
   /**
    * The number of the next paragraph of a list, with what stands between it and the text: `一、`, `（二）`, `1. `.
-   * '' for bullets and lists without one.
+   * '' for bullets, lists without one, and numbers longer than any that is printed.
    *
    * @param level from 0
+   * @throws LoadError where all numbers together are longer than any document's
    */
   next(list: List, level: number): string {
     const definition = list.levels[level];
@@ -51,7 +59,9 @@ export class ListCounter {
       const restart = list.levels[below]?.restart;
       if (restart === undefined || (restart > 0 && level < restart)) counts[below] = undefined;
     }
-    return printed(definition, list.levels, counts);
+    const number = printed(definition, list.levels, counts);
+    this.allowance.takeCharacters(number.length);
+    return number;
   }
 
   private countsOf(list: List): (number | undefined)[] {
@@ -66,7 +76,7 @@ export class ListCounter {
 }
 
 function printed(level: ListLevel, levels: List['levels'], counts: readonly (number | undefined)[]): string {
-  if (level.format === 'bullet') return '';
+  if (level.format === 'bullet' || level.text.length > LONGEST) return '';
   const number = level.text.replace(/%([1-9])/g, (_, digit: string) => {
     const at = Number(digit) - 1;
     const other = levels[at];
@@ -74,7 +84,7 @@ function printed(level: ListLevel, levels: List['levels'], counts: readonly (num
     return formatNumber(count, level.legal ? 'decimal' : (other?.format ?? 'decimal'));
   });
   const visible = number.trim();
-  if (visible === '') return '';
+  if (visible === '' || visible.length > LONGEST) return '';
   // A full-width mark is as wide as a space is; digits need one, or `1.` and 2023 would be a number.
   return WIDE_END.test(visible) || (level.suffix === 'nothing' && !/[\d.]$/.test(visible)) ? visible : `${visible} `;
 }

@@ -9,39 +9,41 @@ const BRANCHES = '子丑寅卯辰巳午未申酉戌亥';
  * there. East Asian counting comes under the names of several countries, as Word names it after the language of its
  * menus.
  */
-const FORMATS: Readonly<Record<string, (number: number) => string>> = {
-  decimal: String,
-  decimalZero: (number) => String(number).padStart(2, '0'),
-  decimalFullWidth: (number) => fullWidth(String(number)),
-  decimalFullWidth2: (number) => fullWidth(String(number)),
-  decimalHalfWidth: String,
-  decimalEnclosedCircle: (number) => enclosed(number, 0x2460),
-  decimalEnclosedCircleChinese: (number) => enclosed(number, 0x2460),
-  decimalEnclosedParen: (number) => enclosed(number, 0x2474),
-  decimalEnclosedFullstop: (number) => enclosed(number, 0x2488),
-  chineseCounting: counting,
-  chineseCountingThousand: counting,
-  taiwaneseCounting: counting,
-  taiwaneseCountingThousand: counting,
-  japaneseCounting: counting,
-  ideographDigital: digital,
-  japaneseDigitalTenThousand: digital,
-  taiwaneseDigital: digital,
-  koreanDigital2: digital,
-  chineseLegalSimplified: (number) => withPlaces(number, LEGAL_SIMPLIFIED, '拾佰仟'),
-  ideographLegalTraditional: (number) => withPlaces(number, LEGAL_TRADITIONAL, '拾佰仟'),
-  japaneseLegal: (number) => withPlaces(number, LEGAL_TRADITIONAL, '拾佰仟'),
-  ideographTraditional: (number) => STEMS[number - 1] ?? String(number),
-  ideographZodiac: (number) => BRANCHES[number - 1] ?? String(number),
-  ideographZodiacTraditional: (number) => STEMS[(number - 1) % 10]! + BRANCHES[(number - 1) % 12]!,
-  ideographEnclosedCircle: (number) => (number <= 10 ? String.fromCharCode(0x3280 + number - 1) : counting(number)),
-  lowerLetter: letters,
-  upperLetter: (number) => letters(number).toUpperCase(),
-  lowerRoman: (number) => roman(number).toLowerCase(),
-  upperRoman: roman,
-  none: () => '',
-  bullet: () => '',
-};
+const FORMATS: ReadonlyMap<string, (number: number) => string> = new Map(
+  Object.entries({
+    decimal: String,
+    decimalZero: (number) => String(number).padStart(2, '0'),
+    decimalFullWidth: (number) => fullWidth(String(number)),
+    decimalFullWidth2: (number) => fullWidth(String(number)),
+    decimalHalfWidth: String,
+    decimalEnclosedCircle: (number) => enclosed(number, 0x2460),
+    decimalEnclosedCircleChinese: (number) => enclosed(number, 0x2460),
+    decimalEnclosedParen: (number) => enclosed(number, 0x2474),
+    decimalEnclosedFullstop: (number) => enclosed(number, 0x2488),
+    chineseCounting: counting,
+    chineseCountingThousand: counting,
+    taiwaneseCounting: counting,
+    taiwaneseCountingThousand: counting,
+    japaneseCounting: counting,
+    ideographDigital: digital,
+    japaneseDigitalTenThousand: digital,
+    taiwaneseDigital: digital,
+    koreanDigital2: digital,
+    chineseLegalSimplified: (number) => withPlaces(number, LEGAL_SIMPLIFIED, '拾佰仟'),
+    ideographLegalTraditional: (number) => withPlaces(number, LEGAL_TRADITIONAL, '拾佰仟'),
+    japaneseLegal: (number) => withPlaces(number, LEGAL_TRADITIONAL, '拾佰仟'),
+    ideographTraditional: (number) => STEMS[number - 1] ?? String(number),
+    ideographZodiac: (number) => BRANCHES[number - 1] ?? String(number),
+    ideographZodiacTraditional: (number) => STEMS[(number - 1) % 10]! + BRANCHES[(number - 1) % 12]!,
+    ideographEnclosedCircle: (number) => (number <= 10 ? String.fromCharCode(0x3280 + number - 1) : counting(number)),
+    lowerLetter: letters,
+    upperLetter: (number) => letters(number).toUpperCase(),
+    lowerRoman: (number) => roman(number).toLowerCase(),
+    upperRoman: roman,
+    none: () => '',
+    bullet: () => '',
+  }),
+);
 
 /**
  * A list's number as it is printed: 3 in chineseCounting is 三.
@@ -51,7 +53,7 @@ const FORMATS: Readonly<Record<string, (number: number) => string>> = {
  */
 export function formatNumber(number: number, format: string): string {
   if (number < 1 && format !== 'bullet' && format !== 'none') return String(number);
-  return (FORMATS[format] ?? String)(number);
+  return (FORMATS.get(format) ?? String)(number);
 }
 
 function fullWidth(digits: string): string {
@@ -88,8 +90,12 @@ function withPlaces(number: number, digits: string, places: string): string {
   return written;
 }
 
+/** Behind thirty letters in a row Word begins anew, and no list goes there. */
+const LAST_LETTERS = 30 * 26;
+
 /** a to z, then aa, bb, as Word counts. */
 function letters(number: number): string {
+  if (number > LAST_LETTERS) return String(number);
   return String.fromCharCode(97 + ((number - 1) % 26)).repeat(Math.ceil(number / 26));
 }
 

@@ -1,10 +1,11 @@
-import type { Readable } from 'node:stream';
-import { promisify } from 'node:util';
-import yauzl from 'yauzl';
+import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
+import { HARMLESS_PACKAGE, LARGEST_RATIO, MOST_ENTRIES, tooManyEntries } from '../archive/limits.js';
+import { overlapping } from '../archive/overlap.js';
 import { LoadError } from '../errors.js';
 import type { DomElement } from '../html/dom.js';
 import { formatSize } from '../size.js';
-import { attribute, childrenNamed, parseXml } from './xml.js';
+import { xmlParser } from './parse-xml.js';
+import { attribute, childrenNamed } from './xml.js';
 
 /** XML takes little room while it is packed; unpacked, ten million characters of text take about this much. */
 const LARGEST_XML = 64e6;
@@ -15,6 +16,8 @@ const DAMAGED = 'is damaged as a Word document (docx); open it in Word or WPS an
 export interface WordPackage {
   /** The root of the main part. */
   document: DomElement;
+  /** Bytes of that part, unpacked. */
+  documentSize: number;
   /**
    * The root of a part that the main one is related to: `numbering`, `styles`, `footnotes` …; undefined where there is
    * none.
@@ -27,21 +30,24 @@ export interface WordPackage {
 /**
  * Opens a docx. Its parts are unpacked one by one as they are asked for, and no more of them than the memory holds.
  *
- * @throws LoadError where it is damaged, holds no document, or unpacks to more than 64 MB of XML
+ * @throws LoadError where it is damaged, holds no document, or unpacks to more than 64 MB of XML, or to hundreds of times
+ *   its size
  */
 export async function openPackage(bytes: Buffer): Promise<WordPackage> {
   const read = await partReader(bytes);
   const root = await read.relations('');
-  const main = root.find(({ type }) => type === 'officeDocument')?.target ?? 'word/document.xml';
+  const main = root('officeDocument') ?? 'word/document.xml';
   const document = await read.xml(main);
   if (!document) throw new LoadError('is a Word document (docx) without its main part; save it again in Word or WPS');
+  const documentSize = read.size;
   const relations = await read.relations(main);
-  const follow = async (from: Relation[], type: string) => {
-    const found = from.find((relation) => relation.type === type);
-    return found && read.xml(found.target);
+  const follow = async (from: Relations, type: string) => {
+    const target = from(type);
+    return target === undefined ? undefined : read.xml(target);
   };
   return {
     document,
+    documentSize,
     related: (type) => follow(relations, type),
     async title() {
       const properties = await follow(root, 'core-properties');
@@ -51,39 +57,52 @@ export async function openPackage(bytes: Buffer): Promise<WordPackage> {
   };
 }
 
-/** A relationship of a part to another: the last step of its type's address, and the path of its target. */
-interface Relation {
-  type: string;
-  target: string;
-}
+/** The path of the first part of a type that another part is related to; the type is the last step of its address. */
+type Relations = (type: string) => string | undefined;
 
 interface PartReader {
+  /** Bytes that have been unpacked. */
+  readonly size: number;
   /** The root element of a part; undefined where there is no such part. */
   xml(part: string): Promise<DomElement | undefined>;
   /** What a part is related to; of the package itself for ''. */
-  relations(part: string): Promise<Relation[]>;
+  relations(part: string): Promise<Relations>;
 }
 
 async function partReader(bytes: Buffer): Promise<PartReader> {
-  const { zip, entries } = await readDirectory(bytes);
-  let room = LARGEST_XML;
+  const { zip, entries, overlaps } = await readDirectory(bytes);
+  const parse = xmlParser(bytes.length);
+  let size = 0;
 
   async function xml(part: string): Promise<DomElement | undefined> {
     const entry = entries.get(part.toLowerCase());
     if (!entry) return undefined;
-    const content = await unpack(zip, entry, room);
-    room -= content.length;
-    return content.length < 2 ? undefined : parseXml(content);
+    if (overlaps.has(entry)) throw new LoadError(DAMAGED);
+    const content = await unpack(zip, entry, LARGEST_XML - size);
+    size += content.length;
+    if (size > HARMLESS_PACKAGE && size > LARGEST_RATIO * bytes.length) {
+      throw new LoadError(
+        `unpacks to more than ${LARGEST_RATIO} times its ${formatSize(bytes.length)}; if you trust it, save it as text first`,
+      );
+    }
+    return parse(content);
   }
-  async function relations(part: string): Promise<Relation[]> {
+  async function relations(part: string): Promise<Relations> {
     const at = part.lastIndexOf('/') + 1;
     const root = await xml(`${part.slice(0, at)}_rels/${part.slice(at)}.rels`);
-    return childrenNamed(root, 'Relationship').map((element) => ({
-      type: (attribute(element, 'Type') ?? '').replace(/^.*\//, ''),
-      target: resolve(part.slice(0, at), attribute(element, 'Target') ?? ''),
-    }));
+    const elements = childrenNamed(root, 'Relationship');
+    return (type) => {
+      const found = elements.find((element) => (attribute(element, 'Type') ?? '').replace(/^.*\//, '') === type);
+      return found && resolve(part.slice(0, at), attribute(found, 'Target') ?? '');
+    };
   }
-  return { xml, relations };
+  return {
+    get size() {
+      return size;
+    },
+    xml,
+    relations,
+  };
 }
 
 /**
@@ -96,33 +115,28 @@ function resolve(folder: string, target: string): string {
 }
 
 async function readDirectory(bytes: Buffer) {
-  const entries = new Map<string, yauzl.Entry>();
+  const entries = new Map<string, Entry>();
+  const all: Entry[] = [];
   try {
-    const zip = await promisify<Buffer, yauzl.Options, yauzl.ZipFile>(yauzl.fromBuffer)(bytes, {
-      lazyEntries: false,
-      autoClose: false,
-    });
-    await new Promise<void>((done, fail) => {
-      zip.on('entry', (entry: yauzl.Entry) => {
-        const name = entry.fileName.toLowerCase();
-        if (!entries.has(name)) entries.set(name, entry);
-      });
-      zip.on('end', done);
-      zip.on('error', fail);
-    });
-    return { zip, entries };
-  } catch {
-    throw new LoadError(DAMAGED);
+    const zip = await fromBufferPromise(bytes, { autoClose: false });
+    if (zip.entryCount > MOST_ENTRIES) throw tooManyEntries();
+    for await (const entry of zip.eachEntry()) {
+      all.push(entry);
+      const name = entry.fileName.toLowerCase();
+      if (!entries.has(name)) entries.set(name, entry);
+    }
+    return { zip, entries, overlaps: overlapping(all, bytes.length) };
+  } catch (error) {
+    throw error instanceof LoadError ? error : new LoadError(DAMAGED);
   }
 }
 
 /** What an entry holds, its bytes counted as they come: the sizes that an archive states may be untrue. */
-async function unpack(zip: yauzl.ZipFile, entry: yauzl.Entry, room: number): Promise<Buffer> {
+async function unpack(zip: ZipFile, entry: Entry, room: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   try {
-    const stream = await promisify<yauzl.Entry, Readable>(zip.openReadStream.bind(zip))(entry);
-    for await (const chunk of stream) {
+    for await (const chunk of await zip.openReadStreamPromise(entry)) {
       size += chunk.length;
       if (size > room) break;
       chunks.push(chunk);

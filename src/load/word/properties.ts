@@ -1,9 +1,11 @@
 import type { DomElement } from '../html/dom.js';
+import type { Allowance } from './allowance.js';
 import type { ListCounter } from './list-counter.js';
 import type { Lists } from './numbering.js';
 import type { ParagraphProperties } from './paragraph-text.js';
 import type { Style, Styles } from './styles.js';
-import { attribute, child, localName, switchedOn } from './xml.js';
+import { MOST_COLUMNS } from './table-builder.js';
+import { attribute, child, switchedOn } from './xml.js';
 
 /** What the reading of paragraphs and runs needs to know of the whole document. */
 export interface Definitions {
@@ -11,6 +13,7 @@ export interface Definitions {
   lists: Lists;
   /** Counts on from paragraph to paragraph. */
   counter: ListCounter;
+  allowance: Allowance;
 }
 
 /** Reads `w:pPr`, or what holds without one. */
@@ -69,9 +72,6 @@ export function cellProperties(cell: DomElement): { columnSpan: number; merge?: 
   };
 }
 
-/** Word has 63 columns; no table of people has more than this. */
-const MOST_COLUMNS = 1000;
-
 function count(value: string | undefined, least: number): number {
   const number = Number.parseInt(value ?? '', 10);
   return Number.isNaN(number) ? least : Math.min(Math.max(number, least), MOST_COLUMNS);
@@ -82,15 +82,4 @@ export function isPlaceholder(sdt: DomElement): boolean {
   const element = child(sdt, 'sdtPr');
   const gallery = child(child(element, 'docPartObj'), 'docPartGallery');
   return attribute(gallery, 'val') === 'Table of Contents' || switchedOn(child(element, 'showingPlcHdr')) === true;
-}
-
-/** Whether the element is an older form of what stands beside it. */
-export function isFallback(element: DomElement): boolean {
-  if (localName(element) !== 'Fallback') return false;
-  let sibling = element.previousSibling;
-  while (sibling) {
-    if ('name' in sibling && localName(sibling as DomElement) === 'Choice') return true;
-    sibling = sibling.previousSibling;
-  }
-  return false;
 }

@@ -36,11 +36,12 @@ export function charactersOf(element: DomElement, superscript: boolean): string 
 /** A character of a symbol font (Wingdings, Symbol) as Unicode has it; none where it has none. */
 function symbol(element: DomElement): string {
   const code = Number.parseInt(attribute(element, 'char') ?? '', 16);
-  if (Number.isNaN(code)) return '';
+  if (!(code >= 0x20 && code <= 0xffff)) return '';
   // Loaded here, as few documents have symbols.
   const dingbats = require('dingbat-to-unicode') as typeof import('dingbat-to-unicode');
   // Fonts of symbols put their characters into the private use area.
   const known = dingbats.codePoint(attribute(element, 'font') ?? '', code >= 0xf000 ? code - 0xf000 : code);
   if (known) return known.string;
-  return code >= 0xe000 && code <= 0xf8ff ? '' : String.fromCodePoint(Math.min(code, 0x10ffff));
+  // Halves of pairs, and the private use area.
+  return code >= 0xd800 && code <= 0xf8ff ? '' : String.fromCharCode(code);
 }

@@ -6,7 +6,6 @@ import { type ParagraphProperties, paragraphText } from './paragraph-text.js';
 import {
   cellProperties,
   type Definitions,
-  isFallback,
   isPlaceholder,
   paragraphProperties,
   type RunProperties,
@@ -60,6 +59,8 @@ export function readStory(root: DomElement, definitions: Definitions, footnote: 
   const tables: WordTable[] = [];
   const paragraphs: OpenParagraph[] = [];
   const fields = new Fields();
+  /** The elements of whose forms the newest has come. */
+  const alternatives = new Set<DomElement['parent']>();
   let run: RunProperties | undefined;
   let below: Block[] = [];
 
@@ -90,8 +91,14 @@ export function readStory(root: DomElement, definitions: Definitions, footnote: 
   walk(root, {
     enter(element) {
       const name = localName(element);
-      if (NOT_TEXT.has(name) || isFallback(element)) return false;
+      if (NOT_TEXT.has(name)) return false;
       switch (name) {
+        case 'Choice':
+          alternatives.add(element.parent);
+          return true;
+        // An older form of what stands beside it.
+        case 'Fallback':
+          return !alternatives.has(element.parent);
         case 'p':
           paragraphs.push({ text: '', properties: paragraphProperties(child(element, 'pPr'), definitions) });
           return true;
@@ -112,6 +119,7 @@ export function readStory(root: DomElement, definitions: Definitions, footnote: 
           const cell: WordCell = { ...cellProperties(element), blocks: [] };
           const row = tables.at(-1)?.rows.at(-1);
           if (!row) return false;
+          definitions.allowance.takeCell();
           row.cells.push(cell);
           open(cell.blocks);
           return true;
@@ -130,7 +138,8 @@ export function readStory(root: DomElement, definitions: Definitions, footnote: 
           follow(fields, attribute(element, 'fldCharType'));
           return false;
         case 'footnoteReference':
-          if (!run?.hidden) below.push(...footnote(attribute(element, 'id') ?? ''));
+          if (run?.hidden) return false;
+          for (const block of footnote(attribute(element, 'id') ?? '')) below.push(block);
           return false;
         case 'endnoteReference':
           if (!run?.hidden) story.endnotes.push(attribute(element, 'id') ?? '');

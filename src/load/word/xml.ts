@@ -1,21 +1,4 @@
-import { load } from 'cheerio/slim';
 import { type DomElement, isElement } from '../html/dom.js';
-import { iconv } from '../iconv.js';
-
-/**
- * The root element of an XML part. Entities that a document type would define are not expanded.
- *
- * @param bytes in UTF-8 or, with its mark, UTF-16
- */
-export function parseXml(bytes: Buffer): DomElement | undefined {
-  return load(decodeXml(bytes), { xml: true }).root().get(0)?.children.find(isElement);
-}
-
-function decodeXml(bytes: Buffer): string {
-  const mark = bytes.readUInt16BE(0);
-  if (mark === 0xfffe || mark === 0xfeff) return iconv().decode(bytes, mark === 0xfffe ? 'utf-16le' : 'utf-16be');
-  return bytes.toString('utf8');
-}
 
 /** The name without the namespace's prefix, which a document may choose. */
 export function localName({ name }: DomElement): string {

@@ -216,6 +216,58 @@ describe('an entry that is not read', () => {
   });
 });
 
+describe('entries over each other', () => {
+  const RUNS_INTO = 'runs into the next entry of the archive, as in a bomb; copy or pack the archive again';
+  const failed = (name: string) => ({ path: `reports.zip/${name}`, text: RUNS_INTO });
+
+  test('of many at the same bytes one is read', async () => {
+    const bytes = { content: TEXT, offset: 0 };
+    const { inputs, failures } = await found(
+      Array.from({ length: 50 }, (_, i) => ({ name: `${10 + i}.txt`, ...bytes })),
+    );
+    expect(inputs.map(({ entry }) => entry!.name)).toEqual(['59.txt']);
+    expect((await readBytes(inputs[0]!)).toString()).toBe(TEXT);
+    expect(failures).toEqual(Array.from({ length: 49 }, (_, i) => failed(`${10 + i}.txt`)));
+  });
+
+  test('one that has another in its bytes; all that are read have no byte in common', async () => {
+    // Stored, the second archive's only entry is in the bytes of the first's.
+    const inner = zip([{ name: 'b.txt', content: TEXT, method: 0 }]);
+    const outer = { name: 'a.txt', content: inner, method: 0 };
+    const { inputs, failures } = await found([
+      outer,
+      { name: 'b.txt', content: TEXT, method: 0, offset: 30 + 'a.txt'.length },
+    ]);
+    expect(inputs.map(({ entry }) => entry!.name)).toEqual(['b.txt']);
+    expect((await readBytes(inputs[0]!)).toString()).toBe(TEXT);
+    expect(failures).toEqual([failed('a.txt')]);
+  });
+
+  test('those that are no documents are not told', async () => {
+    const { inputs, failures } = await found([
+      { name: 'a.png', offset: 0 },
+      { name: 'b.txt', content: TEXT, offset: 0 },
+    ]);
+    expect(inputs.map(({ entry }) => entry!.name)).toEqual(['b.txt']);
+    expect(failures).toEqual([]);
+  });
+});
+
+test('a name longer than a path may be', async () => {
+  const long = `${'年'.repeat(5000)}.txt`;
+  const { inputs, failures } = await found([
+    { name: long, content: TEXT },
+    { name: 'b.txt', content: TEXT },
+  ]);
+  expect(inputs.map(({ entry }) => entry!.name)).toEqual(['b.txt']);
+  expect(failures).toEqual([
+    {
+      path: `reports.zip/…${long.slice(-100)}`,
+      text: 'has a name longer than a path may be; give it a shorter one and pack it again',
+    },
+  ]);
+});
+
 describe('an archive that is not entered', () => {
   const failuresOf = async (bytes: Buffer) => {
     await write({ 'a.zip': bytes });

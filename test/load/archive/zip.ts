@@ -12,6 +12,8 @@ export interface ZipEntry {
   size?: number;
   compressedSize?: number;
   crc?: number;
+  /** Where the directory says that its local header stands. */
+  offset?: number;
   /** External attributes. */
   attributes?: number;
 }
@@ -39,7 +41,7 @@ export function zip(entries: readonly ZipEntry[]): Buffer {
     const local = Buffer.concat([Buffer.from('PK\x03\x04'), common, name, packed]);
     const tail = Buffer.alloc(14);
     tail.writeUInt32LE(each.attributes ?? 0, 6);
-    tail.writeUInt32LE(offset, 10);
+    tail.writeUInt32LE(each.offset ?? offset, 10);
     directory.push(Buffer.from('PK\x01\x02'), Buffer.from([20, 3]), common, tail, name);
     locals.push(local);
     offset += local.length;

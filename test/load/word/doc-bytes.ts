@@ -1,4 +1,4 @@
-import cfb from 'cfb';
+import { compoundBytes, type Storage } from './compound-bytes.js';
 
 /** A modifier: its code and the bytes of its operand, with their length where the code asks for it. */
 export function sprm(code: number, ...operand: number[]): number[] {
@@ -48,6 +48,8 @@ export interface DocParts {
   /** Flags of the header besides the usual. */
   flags?: number;
   version?: number;
+  /** Streams and storages beside those of the document. */
+  beside?: Storage;
 }
 
 const TEXT_AT = 1024;
@@ -133,10 +135,7 @@ export function docBytes(parts: DocParts): Buffer {
     header.writeUInt32LE(offset, 0x9a + number * 8);
     header.writeUInt32LE(length, 0x9a + number * 8 + 4);
   }
-  const container = cfb.utils.cfb_new();
-  cfb.utils.cfb_add(container, '/WordDocument', header);
-  cfb.utils.cfb_add(container, '/1Table', Buffer.from(table));
-  return Buffer.from(cfb.write(container, { type: 'buffer' }));
+  return compoundBytes({ ...parts.beside, WordDocument: header, '1Table': Buffer.from(table) });
 }
 
 /** From the first character of each paragraph to behind the mark that ends it, of a paragraph or a cell. */

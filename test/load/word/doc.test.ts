@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LoadError } from '../../../src/load/errors.js';
+import { characterRuns } from '../../../src/load/word/doc/formatted-pages.js';
+import type { WordFile } from '../../../src/load/word/doc/word-file.js';
 import { readDoc } from '../../../src/load/word/doc.js';
 import { type DocParts, docBytes, rowEnd, sprm } from './doc-bytes.js';
 
@@ -212,5 +214,60 @@ describe('what cannot be read', () => {
       });
       if (content) expect(content.text.length).toBeLessThan(bytes.length);
     }
+  });
+});
+
+describe('what a few bytes ask for', () => {
+  it('notes of the same text: it stands once', async () => {
+    const body = `${'\x02甲'.repeat(9)}\r`;
+    const note = '\x02 含重复来信3件。\r';
+    const lengths = Array.from({ length: 9 }, (_, at) => (at % 2 === 0 ? note.length : -note.length));
+    const references = Array.from({ length: 9 }, (_, at) => at * 2);
+    expect((await read({ text: body + note, footnotes: { lengths, references } })).text).toBe(
+      `${'甲'.repeat(9)}\n含重复来信3件。`,
+    );
+  });
+
+  const LONG_LIST = 0x6646;
+
+  it('one long list of modifiers, again and again', async () => {
+    const list = Buffer.alloc(2 + 60_000);
+    list.writeUInt16LE(60_000, 0);
+    for (let at = 2; at < list.length; at += CELL.length) list.set(CELL, at);
+    const text = '甲\r'.repeat(300);
+    const paragraphs = Object.fromEntries(
+      Array.from({ length: 300 }, (_, at) => [at, { sprms: sprm(LONG_LIST, 0, 0, 0, 0) }]),
+    );
+    const bytes = docBytes({ text, paragraphs, beside: { Data: list } });
+    await expect(readDoc(bytes)).rejects.toThrow(LoadError);
+  });
+
+  it('rows that share a long list of modifiers are honest', async () => {
+    const cells = 60;
+    const end = rowEnd(Array.from({ length: cells + 1 }, (_, at) => at * 200));
+    const list = Buffer.from([end.length & 0xff, end.length >> 8, ...end]);
+    const row = `${Array.from({ length: cells }, (_, at) => `${at}\x07`).join('')}\x07`;
+    const paragraphs = Object.fromEntries(
+      Array.from({ length: (cells + 1) * 40 }, (_, at) => [
+        at,
+        { sprms: at % (cells + 1) === cells ? sprm(LONG_LIST, 0, 0, 0, 0) : CELL },
+      ]),
+    );
+    const bytes = docBytes({ text: row.repeat(40), paragraphs, beside: { Data: list } });
+    const { text } = await readDoc(bytes);
+    expect(text.split('\n')).toHaveLength(40);
+  });
+
+  it('runs that lie over each other are parted', () => {
+    const page = Buffer.alloc(512);
+    page[511] = 20;
+    for (let run = 0; run <= 20; run++) page.writeUInt32LE(run === 20 ? 9000 : run, run * 4);
+    const places = Buffer.alloc(4 * 4 + 3 * 4);
+    for (let at = 0; at < 3; at++) places.writeUInt32LE(at, 4 * 4 + at * 4);
+    const main = Buffer.concat([page, page, page]);
+    const runs = characterRuns({ main, part: () => places } as unknown as WordFile);
+    expect(runs.map(({ from, to }) => [from, to])).toEqual(
+      Array.from({ length: 20 }, (_, run) => [run, run === 19 ? 9000 : run + 1]),
+    );
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { LoadError } from '../../../src/load/errors.js';
 import { readDocx } from '../../../src/load/word/docx.js';
 import type { Table } from '../../../src/types.js';
+import { zip } from '../archive/zip.js';
 import { docxBytes } from './docx-bytes.js';
 import { zipBytes } from './zip-bytes.js';
 
@@ -391,4 +392,63 @@ it('links that are no addresses', async () => {
       '<Relationships><Relationship Id="r1" Type="hyperlink" Target="http://[示例" TargetMode="External"/></Relationships>',
   });
   expect((await readDocx(bytes)).text).toBe('受理来信214件。');
+});
+
+describe('what a few bytes ask for', () => {
+  const P = '<w:p><w:r><w:t>受理来信214件。</w:t></w:r></w:p>';
+  const note = (kind: string, inside: string) => `<w:${kind} w:id="1">${inside}</w:${kind}>`;
+  const reference = (kind: string) => `<w:r><w:${kind}Reference w:id="1"/></w:r>`;
+
+  it('a note that many places refer to stands once, at the first', async () => {
+    const referring = paragraph(`${run('甲')}${reference('footnote')}${reference('endnote')}`);
+    const parts = {
+      footnotes: note('footnote', paragraph(run('含重复来信3件。'))),
+      endnotes: note('endnote', paragraph(run('按收信日计。'))),
+    };
+    expect((await readDocx(await docxBytes(referring.repeat(3), parts))).text).toBe(
+      '甲\n含重复来信3件。\n甲\n甲\n按收信日计。',
+    );
+  });
+
+  it('a note of thousands of paragraphs', async () => {
+    const footnotes = note('footnote', `${'<w:p/>'.repeat(200_000)}${P}`);
+    const bytes = await docxBytes(paragraph(`${run('甲')}${reference('footnote')}`), { footnotes });
+    expect((await readDocx(bytes)).text).toBe('甲\n受理来信214件。');
+  });
+
+  it('symbols that no code stands for', async () => {
+    const symbols = ['-5', '0', 'D800', 'E123', '110000', 'x'].map((code) => `<w:sym w:char="${code}"/>`).join('');
+    expect((await readDocx(await docxBytes(paragraph(`${run('甲')}<w:r>${symbols}</w:r>`)))).text).toBe('甲');
+  });
+
+  it('older forms of what is not there, side by side', async () => {
+    const forms = '<mc:Fallback/>'.repeat(200_000);
+    expect((await readDocx(await docxBytes(`${P}<mc:AlternateContent>${forms}</mc:AlternateContent>`))).text).toBe(
+      '受理来信214件。',
+    );
+  });
+
+  it.each([
+    ['elements', '<w:p/>'.repeat(1_500_000), 'holds more paragraphs, cells and other elements than fit in memory'],
+    [
+      'attributes of one',
+      `<w:p ${Array.from({ length: 1500 }, (_, at) => `a${at}="1"`).join(' ')}/>`,
+      'holds more paragraphs, cells and other elements than fit in memory',
+    ],
+    ['bytes for their size', `<!--${' '.repeat(25e6)}-->`, 'unpacks to more than 200 times its '],
+  ])('%s, more than there can be', async (_, many, message) => {
+    const error = await readDocx(await docxBytes(P + many)).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(LoadError);
+    expect((error as LoadError).message).toContain(message);
+  });
+
+  it('parts over each other', async () => {
+    const document = `<w:document><w:body>${P}</w:body></w:document>`;
+    const bytes = zip([
+      { name: '[Content_Types].xml', content: '<Types/>' },
+      { name: 'word/document.xml', content: document },
+      { name: 'word/styles.xml', content: document, offset: 100 },
+    ]);
+    await expect(readDocx(bytes)).rejects.toThrow('is damaged as a Word document (docx)');
+  });
 });

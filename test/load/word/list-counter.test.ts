@@ -17,8 +17,10 @@ describe('formats of numbers', () => {
     ['decimalEnclosedCircle', [1, 20, 21], '① ⑳ 21'],
     ['decimalEnclosedParen', [1, 20], '⑴ ⒇'],
     ['lowerLetter', [1, 26, 27], 'a z aa'],
+    ['upperLetter', [780, 781, 30_000], `${'Z'.repeat(30)} 781 30000`],
     ['upperRoman', [1, 4, 9, 14, 49, 1999], 'I IV IX XIV XLIX MCMXCIX'],
     ['cardinalText', [3], '3'],
+    ['constructor', [3], '3'],
     ['decimal', [0], '0'],
     ['none', [3], ''],
   ])('%s %j', (format, numbers, written) => {
@@ -106,5 +108,13 @@ describe('lists', () => {
     expect(numbers({ counted: 'a', levels: high }, [0])[0]!.length).toBeLessThan(100);
     const other = [level('upperRoman', '%2'), ...high];
     expect(numbers({ counted: 'a', levels: other }, [0])[0]!.length).toBeLessThan(100);
+  });
+
+  it('have no numbers longer than any that is printed', () => {
+    const all = '%1%2%3%4%5%6%7%8%9'.repeat(20);
+    const levels = Array.from({ length: 9 }, () => level('lowerLetter', all, { start: 700 }));
+    expect(numbers({ counted: 'a', levels }, [0])).toEqual(['']);
+    expect(numbers({ counted: 'a', levels: [level('decimal', 'x'.repeat(256))] }, [0])).toEqual(['']);
+    expect(numbers({ counted: 'a', levels: [level('decimal', 'x'.repeat(255))] }, [0])[0]).toHaveLength(256);
   });
 });

@@ -1,6 +1,10 @@
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { LoadError } from '../../../src/load/errors.js';
+import type { Block } from '../../../src/load/word/blocks.js';
+import { RowDefinition } from '../../../src/load/word/rtf/row.js';
+import { readRtfStory } from '../../../src/load/word/rtf/story.js';
+import { tokens } from '../../../src/load/word/rtf/tokens.js';
 import { readRtf } from '../../../src/load/word/rtf.js';
 
 /** Text as RTF writes bytes of an encoding. */
@@ -79,6 +83,7 @@ describe('what is text and what is not', () => {
       `${zh('文')}{\\shp{\\*\\shpinst{\\sp{\\sn a}{\\sv 1}}{\\shptxt ${zh('框')}\\par}}{\\shprslt x}}\\par ${zh('完')}`,
       '文\n框\n完',
     ],
+    ['words that are no control words', `${zh('文')}\\constructor \\toString \\valueOf ${zh('尾')}`, '文尾'],
     ['what is never closed', `{{{${zh('文')}`, '文'],
     ['too many ends', `${zh('文')}}}}${zh('尾')}`, '文尾'],
   ])('%s', async (_, body, text) => {
@@ -137,4 +142,56 @@ describe('tables', () => {
 it('without text is told', async () => {
   await expect(read('{\\pict 00ff}')).rejects.toThrow(LoadError);
   await expect(read('\\par')).rejects.toThrow('the RTF document holds no text');
+});
+
+describe('what a few bytes ask for', () => {
+  const blocksOf = (body: string) => readRtfStory(tokens(`{\\rtf1 ${body}}`));
+  const tablesIn = (blocks: readonly Block[]): number =>
+    blocks.reduce(
+      (sum, block) =>
+        block.kind === 'paragraph'
+          ? sum
+          : sum + 1 + tablesIn(block.rows.flatMap(({ cells }) => cells.flatMap(({ blocks: inside }) => inside))),
+      0,
+    );
+
+  it('dozens of tables in each other for each paragraph: there is one', () => {
+    expect(tablesIn(blocksOf('\\itap63 x\\par\\itap0 x\\par '.repeat(100)))).toBe(100);
+  });
+
+  it('paragraphs without text take no room', () => {
+    expect(blocksOf(`a\\par ${'\\par '.repeat(1000)}b`)).toEqual([
+      { kind: 'paragraph', text: 'a' },
+      { kind: 'paragraph', text: 'b' },
+    ]);
+  });
+
+  it('rows of one definition share it, and it has no more cells than people make', () => {
+    const definition = new RowDefinition();
+    for (let cell = 0; cell < 5000; cell++) definition.apply('cellx', cell * 100);
+    expect(definition.row.edges).toHaveLength(1001);
+    expect(definition.row).toBe(definition.row);
+    definition.apply('trowd', undefined);
+    expect(definition.row).toEqual({ header: false, edges: [], merges: [] });
+  });
+});
+
+describe('long', () => {
+  it('text without a mark', async () => {
+    const text = `${'a'.repeat(16e6)}\x8f\x5c`;
+    const read16 = (await read(text)).text;
+    expect(read16).toHaveLength(16e6 + 1);
+    expect(read16.at(-1)).toBe(iconv.decode(Buffer.from('8f5c', 'hex'), 'gbk'));
+  });
+
+  it('text of two bytes a character: none is cut', async () => {
+    expect((await read('\x8f\x5c'.repeat(5000))).text).toBe(
+      iconv.decode(Buffer.from('8f5c'.repeat(5000), 'hex'), 'gbk'),
+    );
+  });
+
+  it('a cell, merged with the one to its left', async () => {
+    const body = `\\trowd\\cellx100\\clmrg\\cellx200 \\intbl a\\cell ${'b\\par '.repeat(200_000)}c\\cell\\row `;
+    expect((await read(body)).text.split('\n')).toHaveLength(200_002);
+  });
 });

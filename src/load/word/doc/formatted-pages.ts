@@ -1,23 +1,26 @@
-import { LoadError } from '../../errors.js';
+import { damaged } from './damaged.js';
 import type { Piece } from './pieces.js';
-import { DAMAGED, type WordFile } from './word-file.js';
+import type { WordFile } from './word-file.js';
 
-/** Properties of a stretch of the stream. */
+/** Properties of a stretch of the stream, which no other run has a part of. */
 export interface FormattedRun {
   from: number;
   to: number;
-  /** Its modifiers; for a paragraph behind the two bytes of its style. */
-  properties: Buffer;
+  /**
+   * Where its modifiers stand in the stream, for a paragraph behind the two bytes of its style. Places and no buffers:
+   * there may be millions.
+   */
+  propertiesAt: number;
+  propertiesEnd: number;
 }
 
 const PAGE = 512;
-const NOTHING = Buffer.alloc(0);
 
 /** The runs of characters with properties of their own ([MS-DOC] 2.9.33 ChpxFkp), in the order of the stream. */
 export function characterRuns(file: WordFile): FormattedRun[] {
   return runsOf(file, file.part('characterPages'), (page, run, count) => {
     const at = page[(count + 1) * 4 + run]! * 2;
-    return at === 0 ? NOTHING : page.subarray(at + 1, at + 1 + page[at]!);
+    return at === 0 ? [0, 0] : [at + 1, at + 1 + page[at]!];
   });
 }
 
@@ -25,32 +28,51 @@ export function characterRuns(file: WordFile): FormattedRun[] {
 export function paragraphRuns(file: WordFile): FormattedRun[] {
   return runsOf(file, file.part('paragraphPages'), (page, run, count) => {
     const at = page[(count + 1) * 4 + run * 13]! * 2;
-    if (at === 0) return NOTHING;
+    if (at === 0) return [0, 0];
     const words = page[at]!;
-    return words === 0 ? page.subarray(at + 2, at + 2 + page[at + 1]! * 2) : page.subarray(at + 1, at + words * 2);
+    return words === 0 ? [at + 2, at + 2 + page[at + 1]! * 2] : [at + 1, at + words * 2];
   });
+}
+
+/** The modifiers of a run; none for none. */
+export function propertiesOf(run: FormattedRun | undefined, { main }: WordFile): Buffer {
+  return run ? main.subarray(run.propertiesAt, run.propertiesEnd) : Buffer.alloc(0);
 }
 
 function runsOf(
   { main }: WordFile,
   places: Buffer,
-  propertiesOf: (page: Buffer, run: number, count: number) => Buffer,
+  placeOf: (page: Buffer, run: number, count: number) => [from: number, to: number],
 ): FormattedRun[] {
   const pages = Math.max(0, Math.floor((places.length - 4) / 8));
-  if (pages > main.length / PAGE) throw new LoadError(DAMAGED);
+  if (pages > main.length / PAGE) throw damaged();
   const runs: FormattedRun[] = [];
   for (let index = 0; index < pages; index++) {
     const number = places.readUInt32LE((pages + 1) * 4 + index * 4) & 0x3fffff;
     const page = main.subarray(number * PAGE, (number + 1) * PAGE);
-    if (page.length < PAGE) throw new LoadError(DAMAGED);
+    if (page.length < PAGE) throw damaged();
     const count = page[PAGE - 1]!;
-    if ((count + 1) * 4 > PAGE) throw new LoadError(DAMAGED);
+    if ((count + 1) * 4 > PAGE) throw damaged();
     for (let run = 0; run < count; run++) {
-      const properties = propertiesOf(page, run, count);
-      runs.push({ from: page.readUInt32LE(run * 4), to: page.readUInt32LE(run * 4 + 4), properties });
+      const [from, to] = placeOf(page, run, count);
+      runs.push({
+        from: page.readUInt32LE(run * 4),
+        to: page.readUInt32LE(run * 4 + 4),
+        propertiesAt: number * PAGE + Math.min(from, PAGE),
+        propertiesEnd: number * PAGE + Math.min(to, PAGE),
+      });
     }
   }
-  return runs.sort((a, b) => a.from - b.from);
+  return apart(runs);
+}
+
+/** In the order of the stream, each ended where the next one begins: in a damaged file they may lie over each other. */
+function apart(runs: FormattedRun[]): FormattedRun[] {
+  runs.sort((a, b) => a.from - b.from);
+  runs.forEach((run, index) => {
+    run.to = Math.min(run.to, runs[index + 1]?.from ?? run.to);
+  });
+  return runs.filter(({ from, to }) => to > from);
 }
 
 /**

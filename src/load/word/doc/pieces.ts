@@ -1,6 +1,6 @@
-import { LoadError } from '../../errors.js';
 import { iconv } from '../../iconv.js';
-import { DAMAGED, type WordFile } from './word-file.js';
+import { damaged } from './damaged.js';
+import type { WordFile } from './word-file.js';
 
 /** A stretch of text as it stands in the stream. */
 export interface Piece {
@@ -37,14 +37,14 @@ export function readPieces(file: WordFile): PieceText {
     const from = table.readUInt32LE(index * 4);
     const to = table.readUInt32LE(index * 4 + 4);
     // No text is longer than its stream, or than its pieces say.
-    if (from !== text.length || to < from || to > file.main.length) throw new LoadError(DAMAGED);
+    if (from !== text.length || to < from || to > file.main.length) throw damaged();
     const compressed = table.readUInt32LE((count + 1) * 4 + index * 8 + 2);
     const narrow = (compressed & NARROW) !== 0;
     const offset = narrow ? ((compressed & ~NARROW) >>> 0) / 2 : compressed;
     const bytesPerCharacter = narrow ? 1 : 2;
     const bytes = file.main.subarray(offset, offset + (to - from) * bytesPerCharacter);
     const piece = narrow ? iconv().decode(bytes, 'windows-1252') : bytes.toString('utf16le');
-    if (piece.length !== to - from) throw new LoadError(DAMAGED);
+    if (piece.length !== to - from) throw damaged();
     text += piece;
     pieces.push({ from, to, offset, bytesPerCharacter });
   }
@@ -54,6 +54,6 @@ export function readPieces(file: WordFile): PieceText {
 function pieceTable(part: Buffer): Buffer {
   let at = 0;
   while (part[at] === SKIPPED) at += 3 + part.readUInt16LE(at + 1);
-  if (part[at] !== PIECE_TABLE) throw new LoadError(DAMAGED);
+  if (part[at] !== PIECE_TABLE) throw damaged();
   return part.subarray(at + 5, at + 5 + part.readUInt32LE(at + 1));
 }

@@ -1,4 +1,5 @@
-import type { FormattedRun } from './formatted-pages.js';
+import { DEEPEST_TABLES } from '../open-tables.js';
+import type { LongLists } from './long-lists.js';
 import { sprms } from './sprms.js';
 
 /** What a paragraph's modifiers say that the text depends on ([MS-DOC] 2.6.2 and 2.6.3). */
@@ -52,22 +53,22 @@ const SPRM = {
 const MOST_DETOURS = 3;
 
 /**
- * @param run undefined for the properties of the default style
- * @param data the stream of properties too long for their place
+ * @param properties the number of the style, and modifiers; empty for those of the default style
+ * @param longList the lists of modifiers that are too long for their place
  */
-export function paragraphOf(run: FormattedRun | undefined, data: Buffer): DocParagraph {
+export function paragraphOf(properties: Buffer, longList: LongLists): DocParagraph {
   const paragraph: DocParagraph = {
-    style: run && run.properties.length >= 2 ? run.properties.readUInt16LE(0) : 0,
+    style: properties.length >= 2 ? properties.readUInt16LE(0) : 0,
     depth: 0,
     endsCell: false,
     endsRow: false,
     row: { header: false, edges: [], merges: [] },
   };
-  apply(paragraph, run?.properties.subarray(2) ?? Buffer.alloc(0), data, 0);
+  apply(paragraph, properties.subarray(2), longList, 0);
   return paragraph;
 }
 
-function apply(paragraph: DocParagraph, list: Buffer, data: Buffer, detours: number): void {
+function apply(paragraph: DocParagraph, list: Buffer, longList: LongLists, detours: number): void {
   const { row } = paragraph;
   for (const { code, operand } of sprms(list)) {
     switch (code) {
@@ -84,7 +85,7 @@ function apply(paragraph: DocParagraph, list: Buffer, data: Buffer, detours: num
         if (operand[0] === 1) paragraph.depth = Math.max(paragraph.depth, 1);
         break;
       case SPRM.depth:
-        paragraph.depth = Math.min(operand.readUInt32LE(0), 63);
+        paragraph.depth = Math.min(operand.readUInt32LE(0), DEEPEST_TABLES);
         break;
       case SPRM.endsRow:
       case SPRM.endsInnerRow:
@@ -104,13 +105,11 @@ function apply(paragraph: DocParagraph, list: Buffer, data: Buffer, detours: num
         break;
       case SPRM.hugeProperties:
       case SPRM.tableProperties:
-        if (detours < MOST_DETOURS) apply(paragraph, elsewhere(data, operand.readUInt32LE(0)), data, detours + 1);
+        if (detours < MOST_DETOURS) {
+          apply(paragraph, longList(operand.readUInt32LE(0)), longList, detours + 1);
+        }
     }
   }
-}
-
-function elsewhere(data: Buffer, at: number): Buffer {
-  return at + 2 > data.length ? Buffer.alloc(0) : data.subarray(at + 2, at + 2 + data.readUInt16LE(at));
 }
 
 const CELL_BYTES = 20;

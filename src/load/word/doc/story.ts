@@ -1,14 +1,15 @@
-import type { Block, Paragraph } from '../blocks.js';
+import type { Allowance } from '../allowance.js';
+import { addParagraph, type Block, type Paragraph } from '../blocks.js';
 import { Fields } from '../fields.js';
-import type { List, ListCounter } from '../list-counter.js';
+import { type List, ListCounter } from '../list-counter.js';
+import { OpenTables } from '../open-tables.js';
 import { paragraphText } from '../paragraph-text.js';
 import { raised } from '../raised.js';
-import { characterRuns, type FormattedRun, paragraphRuns, runOfEach } from './formatted-pages.js';
+import { characterRuns, type FormattedRun, paragraphRuns, propertiesOf, runOfEach } from './formatted-pages.js';
 import { readDocLists } from './lists.js';
 import { readPieces } from './pieces.js';
 import { type DocParagraph, type DocRun, paragraphOf, runOf } from './properties.js';
 import { type DocStyle, readDocStyles } from './styles.js';
-import { TableBuilder } from './table-builder.js';
 import type { WordFile } from './word-file.js';
 
 /** Characters that are marks and not text ([MS-DOC] 2.4.2 and 2.6.1). */
@@ -24,6 +25,7 @@ const MEANINGS: Readonly<Record<number, string>> = { 9: ' ', 11: '\n', 14: '\n',
 
 /** All text of a document with what its characters and paragraphs are. */
 export interface DocText {
+  file: WordFile;
   text: string;
   runs: readonly FormattedRun[];
   runOf: Int32Array;
@@ -32,15 +34,16 @@ export interface DocText {
   styleOf: (number: number) => DocStyle | undefined;
   lists: ReadonlyMap<number, List>;
   counter: ListCounter;
-  data: Buffer;
+  allowance: Allowance;
 }
 
 /** @throws LoadError where the document is damaged */
-export function readDocText(file: WordFile, counter: ListCounter): DocText {
+export function readDocText(file: WordFile, allowance: Allowance): DocText {
   const { text, pieces } = readPieces(file);
   const runs = characterRuns(file);
   const paragraphs = paragraphRuns(file);
   return {
+    file,
     text,
     runs,
     runOf: runOfEach(runs, pieces, text.length),
@@ -48,8 +51,8 @@ export function readDocText(file: WordFile, counter: ListCounter): DocText {
     paragraphOf: runOfEach(paragraphs, pieces, text.length),
     styleOf: readDocStyles(file),
     lists: readDocLists(file),
-    counter,
-    data: file.data,
+    counter: new ListCounter(allowance),
+    allowance,
   };
 }
 
@@ -70,9 +73,9 @@ export function readDocStory(
   { from, to }: { from: number; to: number },
   below: (character: number) => Block[],
 ): DocStory {
-  const { text, lists, counter, styleOf } = document;
+  const { file, text, lists, counter, styleOf } = document;
   const story: DocStory = { blocks: [] };
-  const tables: TableBuilder[] = [];
+  const tables = new OpenTables(story.blocks, document.allowance);
   const fields = new Fields();
   let characters = '';
   let waiting: Block[] = [];
@@ -82,32 +85,33 @@ export function readDocStory(
   let run: DocRun = { deleted: false, raised: false };
   let hidden = false;
 
-  const blocks = () => tables.at(-1)?.blocks ?? story.blocks;
-  const closeTables = (depth: number) => {
-    while (tables.length > depth) {
-      const table = tables.pop()!.end();
-      blocks().push(table);
+  // Read once for all runs and marks of a paragraph.
+  let paragraphNumber = -2;
+  let paragraph: DocParagraph;
+  const paragraphAt = (character: number): DocParagraph => {
+    if (document.paragraphOf[character] !== paragraphNumber) {
+      paragraphNumber = document.paragraphOf[character]!;
+      paragraph = paragraphOf(propertiesOf(document.paragraphs[paragraphNumber], file), file.longList);
     }
+    return paragraph;
   };
+
   const flush = () => {
-    if (tables.length > 0) return;
+    if (tables.innermost) return;
     for (const block of waiting) story.blocks.push(block);
     waiting = [];
   };
 
   const endParagraph = (mark: number, properties: DocParagraph) => {
     const { depth, endsRow, row } = properties;
-    if (tables.length > depth) {
-      closeTables(depth);
-      // What belongs to a table comes below that, not below the paragraph behind it.
-      flush();
-    }
-    while (tables.length < depth) tables.push(new TableBuilder());
-    const table = tables.at(-1);
+    // What belongs to a table comes below that, not below the paragraph behind it.
+    if (tables.endDeeper(depth)) flush();
+    tables.begin(depth);
+    const table = tables.innermost;
     if (table && endsRow) {
       table.endRow(row);
     } else {
-      addParagraph(properties, run.deleted || hidden);
+      endText(properties, run.deleted || hidden);
       if (table && (mark === CELL || properties.endsCell)) {
         table.endCell();
         unfinished = undefined;
@@ -120,7 +124,7 @@ export function readDocStory(
     flush();
   };
 
-  const addParagraph = ({ style: number, list, level }: DocParagraph, goesOn: boolean) => {
+  const endText = ({ style: number, list, level }: DocParagraph, goesOn: boolean) => {
     const style = styleOf(number);
     const properties = {
       style,
@@ -131,9 +135,11 @@ export function readDocStory(
     if (unfinished) {
       unfinished.text += characters;
     } else {
-      unfinished = { kind: 'paragraph', text: paragraphText(characters, properties, counter) };
-      blocks().push(unfinished);
-      if (style?.name === 'title' && characters.trim() !== '') story.title ??= unfinished.text.trim();
+      const written = paragraphText(characters, properties, counter);
+      if (style?.name === 'title' && characters.trim() !== '') story.title ??= written.trim();
+      if (!goesOn) return addParagraph(written, tables.blocks);
+      unfinished = { kind: 'paragraph', text: written };
+      tables.blocks.push(unfinished);
     }
     if (!goesOn) unfinished = undefined;
   };
@@ -143,17 +149,16 @@ export function readDocStory(
     const code = text.charCodeAt(at);
     if (document.runOf[at] !== runNumber) {
       runNumber = document.runOf[at]!;
-      run = runOf(document.runs[runNumber]?.properties ?? Buffer.alloc(0));
+      run = runOf(propertiesOf(document.runs[runNumber], file));
       const styleHidden = run.style === undefined ? undefined : styleOf(run.style)?.hidden;
-      const paragraph = document.paragraphs[document.paragraphOf[at]!];
-      hidden = run.hidden ?? styleHidden ?? styleOf(paragraphOf(paragraph, document.data).style)?.hidden ?? false;
+      hidden = run.hidden ?? styleHidden ?? styleOf(paragraphAt(at).style)?.hidden ?? false;
     }
     if (
       code === PARAGRAPH ||
       code === CELL ||
       (code === PAGE && document.paragraphOf[at + 1] !== document.paragraphOf[at])
     ) {
-      endParagraph(code, paragraphOf(document.paragraphs[document.paragraphOf[at]!], document.data));
+      endParagraph(code, paragraphAt(at));
       continue;
     }
     if (run.deleted) continue;
@@ -169,8 +174,8 @@ export function readDocStory(
       else if (code !== 0xad) characters += run.raised ? raised(character) : character;
     }
   }
-  if (characters !== '') endParagraph(PARAGRAPH, paragraphOf(undefined, document.data));
-  closeTables(0);
+  if (characters !== '') endParagraph(PARAGRAPH, paragraphOf(Buffer.alloc(0), file.longList));
+  tables.endDeeper(0);
   flush();
   return story;
 }

@@ -1,4 +1,5 @@
 import type { Style } from '../styles.js';
+import type { LongLists } from './long-lists.js';
 import { paragraphOf, runOf } from './properties.js';
 import type { WordFile } from './word-file.js';
 
@@ -28,7 +29,7 @@ interface Definition {
  * @returns the styles by number, each with what it takes from its parents
  */
 export function readDocStyles(file: WordFile): (number: number) => DocStyle | undefined {
-  const definitions = readDefinitions(file.part('styles'), file.data);
+  const definitions = readDefinitions(file.part('styles'), file.longList);
   const read = new Map<number, DocStyle | undefined>();
   function get(number: number, depth: number): DocStyle | undefined {
     if (read.has(number)) return read.get(number);
@@ -42,7 +43,7 @@ export function readDocStyles(file: WordFile): (number: number) => DocStyle | un
   return (number) => get(number, 0);
 }
 
-function readDefinitions(sheet: Buffer, data: Buffer): (Definition | undefined)[] {
+function readDefinitions(sheet: Buffer, longList: LongLists): (Definition | undefined)[] {
   if (sheet.length < 6) return [];
   const count = sheet.readUInt16LE(2);
   const baseSize = sheet.readUInt16LE(4);
@@ -51,13 +52,13 @@ function readDefinitions(sheet: Buffer, data: Buffer): (Definition | undefined)[
   for (let number = 0; number < count && at + 2 <= sheet.length; number++) {
     const size = sheet.readUInt16LE(at);
     const style = sheet.subarray(at + 2, at + 2 + size);
-    definitions.push(style.length < baseSize || style.length < 6 ? undefined : definitionOf(style, baseSize, data));
+    definitions.push(style.length < baseSize || style.length < 6 ? undefined : definitionOf(style, baseSize, longList));
     at += 2 + size;
   }
   return definitions;
 }
 
-function definitionOf(style: Buffer, baseSize: number, data: Buffer): Definition {
+function definitionOf(style: Buffer, baseSize: number, longList: LongLists): Definition {
   const identifier = style.readUInt16LE(0) & 0xfff;
   const kind = style.readUInt16LE(2) & 0xf;
   const parent = style.readUInt16LE(2) >> 4;
@@ -65,7 +66,7 @@ function definitionOf(style: Buffer, baseSize: number, data: Buffer): Definition
   const own: DocStyle = { name: nameOf(identifier) };
   const characters = kind === PARAGRAPH ? second : kind === CHARACTER ? first : undefined;
   if (kind === PARAGRAPH && first) {
-    const { list, level } = paragraphOf({ from: 0, to: 0, properties: first }, data);
+    const { list, level } = paragraphOf(first, longList);
     if (list !== undefined) own.listNumber = list;
     if (level !== undefined) own.level = level;
   }

@@ -1,9 +1,8 @@
-import { createRequire } from 'node:module';
 import { LoadError } from '../../errors.js';
+import { openCompoundFile } from './compound-file.js';
+import { damaged } from './damaged.js';
+import { type LongLists, longLists } from './long-lists.js';
 
-const require = createRequire(import.meta.url);
-
-export const DAMAGED = 'is damaged as an old Word document (doc); open it in Word or WPS and save it again';
 const PASSWORD = 'has a password; open it in Word or WPS, take the password off and save it again';
 const TOO_OLD = 'was written by Word 95 or older; open it in a newer Word and save it as docx';
 
@@ -52,8 +51,7 @@ export interface WordFile {
   main: Buffer;
   /** What the header refers to. */
   table: Buffer;
-  /** Properties too long for their place; empty where there are none. */
-  data: Buffer;
+  longList: LongLists;
   /** A part of {@link table}, empty where there is none; with all that follows for `lists`, whose levels stand behind it. */
   part(name: keyof typeof PARTS): Buffer;
   /** The characters of a story: from the first up to, not including, the last. */
@@ -66,18 +64,18 @@ export interface WordFile {
  * @throws LoadError where it is damaged, has a password or is of an older format
  */
 export function openWordFile(bytes: Buffer): WordFile {
-  const stream = streamsOf(bytes);
-  const main = stream('WordDocument');
-  if (!main || main.length < 2) throw new LoadError(DAMAGED);
+  const streams = openCompoundFile(bytes);
+  const main = streams.stream('WordDocument');
+  if (!main || main.length < 2) throw damaged();
   if (main.readUInt16LE(0) !== WORD_97 || main.readUInt16LE(2) < FIRST_VERSION) throw new LoadError(TOO_OLD);
   const flags = main.readUInt16LE(0x0a);
   if (flags & ENCRYPTED) throw new LoadError(PASSWORD);
-  const table = stream(flags & IN_TABLE_1 ? '1Table' : '0Table');
-  if (!table) throw new LoadError(DAMAGED);
+  const table = streams.stream(flags & IN_TABLE_1 ? '1Table' : '0Table');
+  if (!table) throw damaged();
   return {
     main,
     table,
-    data: stream('Data') ?? Buffer.alloc(0),
+    longList: longLists(streams.stream('Data') ?? Buffer.alloc(0), bytes.length),
     part(name) {
       const pair = PAIRS + PARTS[name] * 8;
       const offset = main.readUInt32LE(pair);
@@ -95,18 +93,4 @@ export function openWordFile(bytes: Buffer): WordFile {
       return { from, to: from };
     },
   };
-}
-
-function streamsOf(bytes: Buffer): (name: string) => Buffer | undefined {
-  // Loaded here, as few documents are of this format.
-  const cfb = require('cfb') as typeof import('cfb');
-  try {
-    const container = cfb.parse(bytes);
-    return (name) => {
-      const content = cfb.find(container, `/${name}`)?.content;
-      return content && Buffer.from(content as Uint8Array);
-    };
-  } catch {
-    throw new LoadError(DAMAGED);
-  }
 }

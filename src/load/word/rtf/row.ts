@@ -1,4 +1,5 @@
 import type { CellMerge, DocRow } from '../doc/properties.js';
+import { MOST_COLUMNS } from '../table-builder.js';
 
 /** The definition of a row while it is read: flags of a cell, then where it ends. */
 export class RowDefinition {
@@ -7,6 +8,7 @@ export class RowDefinition {
   private next: CellMerge = { leftContinued: false };
   private left = 0;
   private header = false;
+  private made: DocRow | undefined;
 
   begin(): void {
     this.edges = [];
@@ -18,6 +20,12 @@ export class RowDefinition {
 
   /** Whether the control word was of a row. */
   apply(word: string, value: number | undefined): boolean {
+    const isOfRow = this.define(word, value);
+    if (isOfRow) this.made = undefined;
+    return isOfRow;
+  }
+
+  private define(word: string, value: number | undefined): boolean {
     switch (word) {
       case 'trowd':
         this.begin();
@@ -38,8 +46,10 @@ export class RowDefinition {
         this.next.vertical = 'continued';
         return true;
       case 'cellx':
-        this.edges.push(value ?? 0);
-        this.merges.push(this.next);
+        if (this.edges.length < MOST_COLUMNS) {
+          this.edges.push(value ?? 0);
+          this.merges.push(this.next);
+        }
         this.next = { leftContinued: false };
         return true;
       default:
@@ -47,9 +57,13 @@ export class RowDefinition {
     }
   }
 
-  /** As the row that it defines ends; the next one may be of the same definition. */
+  /** As the row that it defines ends; the next ones may be of the same definition. */
   get row(): DocRow {
-    const edges = this.edges.length > 0 ? [Math.min(this.left, this.edges[0]! - 1), ...this.edges] : [];
-    return { header: this.header, edges, merges: this.merges.map((merge) => ({ ...merge })) };
+    this.made ??= {
+      header: this.header,
+      edges: this.edges.length > 0 ? [Math.min(this.left, this.edges[0]! - 1), ...this.edges] : [],
+      merges: [...this.merges],
+    };
+    return this.made;
   }
 }

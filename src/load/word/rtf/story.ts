@@ -1,8 +1,9 @@
 import { iconv } from '../../iconv.js';
-import type { Block } from '../blocks.js';
-import { TableBuilder } from '../doc/table-builder.js';
+import { Allowance } from '../allowance.js';
+import { addParagraph, type Block } from '../blocks.js';
 import { Fields } from '../fields.js';
 import { noteText } from '../note.js';
+import { DEEPEST_TABLES, OpenTables } from '../open-tables.js';
 import { raised } from '../raised.js';
 import { CodePages } from './code-pages.js';
 import { RowDefinition } from './row.js';
@@ -10,27 +11,29 @@ import { AT_START, applyToCharacters, type GroupState, KNOWN_OPTIONAL, NOT_TEXT 
 import type { Token } from './tokens.js';
 
 /** Control words and symbols that stand for characters. */
-const CHARACTERS: Readonly<Record<string, string>> = {
-  tab: ' ',
-  line: '\n',
-  lbr: '\n',
-  page: '\n',
-  column: '\n',
-  emdash: '—',
-  endash: '–',
-  lquote: '‘',
-  rquote: '’',
-  ldblquote: '“',
-  rdblquote: '”',
-  bullet: '•',
-  emspace: '\u2003',
-  enspace: '\u2002',
-  '~': '\u00a0',
-  _: '-',
-  '\\': '\\',
-  '{': '{',
-  '}': '}',
-};
+const CHARACTERS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    tab: ' ',
+    line: '\n',
+    lbr: '\n',
+    page: '\n',
+    column: '\n',
+    emdash: '—',
+    endash: '–',
+    lquote: '‘',
+    rquote: '’',
+    ldblquote: '“',
+    rdblquote: '”',
+    bullet: '•',
+    emspace: '\u2003',
+    enspace: '\u2002',
+    '~': '\u00a0',
+    _: '-',
+    '\\': '\\',
+    '{': '{',
+    '}': '}',
+  }),
+);
 
 /** More groups inside each other than this are no document. */
 const DEEPEST = 1000;
@@ -38,7 +41,7 @@ const DEEPEST = 1000;
 /** What paragraphs go to: the document, a note, a text box. */
 interface Story {
   blocks: Block[];
-  tables: TableBuilder[];
+  tables: OpenTables;
   /** The characters of the paragraph that is read. */
   text: string;
   /** A list's number, which stands before its paragraph. */
@@ -60,17 +63,24 @@ interface Group extends GroupState {
   story?: 'below' | 'end';
 }
 
-function newStory(): Story {
-  return { blocks: [], tables: [], text: '', number: '', depth: 0, row: new RowDefinition(), below: [] };
+function newStory(allowance: Allowance): Story {
+  const blocks: Block[] = [];
+  const tables = new OpenTables(blocks, allowance);
+  return { blocks, tables, text: '', number: '', depth: 0, row: new RowDefinition(), below: [] };
 }
 
-/** Reads the tokens of a document to its blocks, and those that come at its end. */
+/**
+ * Reads the tokens of a document to its blocks, and those that come at its end.
+ *
+ * @throws LoadError where its tables are more than fit in memory
+ */
 export function readRtfStory(source: Iterable<Token>): Block[] {
+  const allowance = new Allowance();
   const pages = new CodePages();
   const fields = new Fields();
   const atEnd: Block[] = [];
   const groups: Group[] = [{ ...AT_START, begun: true, optional: false }];
-  const stories: Story[] = [newStory()];
+  const stories: Story[] = [newStory(allowance)];
   let bytes = '';
   let encoding = '';
   let skip = 0;
@@ -106,7 +116,7 @@ export function readRtfStory(source: Iterable<Token>): Block[] {
   flush();
   while (groups.length > 1) end();
   endParagraph(story());
-  closeTables(story(), 0);
+  endTables(story(), 0);
   return [...story().blocks, ...atEnd];
 
   function takeBytes(taken: string): void {
@@ -141,7 +151,7 @@ export function readRtfStory(source: Iterable<Token>): Block[] {
     if (!ended.story) return;
     const inside = stories.pop()!;
     endParagraph(inside);
-    closeTables(inside, 0);
+    endTables(inside, 0);
     for (const block of noteText(inside.blocks)) (ended.story === 'end' ? atEnd : story().below).push(block);
   }
 
@@ -162,7 +172,7 @@ export function readRtfStory(source: Iterable<Token>): Block[] {
     if (word === 'ansicpg') pages.setDocument(value ?? 0);
     else if (word === 'fcharset') pages.setFont(now.font, value ?? 0);
     else if (word === 'u') unicode(value ?? 0);
-    else if (CHARACTERS[word] !== undefined) write(CHARACTERS[word]);
+    else if (CHARACTERS.has(word)) write(CHARACTERS.get(word)!);
     else if (!applyToCharacters(now, word, value) && now.use === 'text') paragraphControl(word, value);
   }
 
@@ -178,7 +188,7 @@ export function readRtfStory(source: Iterable<Token>): Block[] {
     else if (word === 'fldrslt') fields.separate();
     else if (word === 'footnote' || word === 'shptxt') {
       Object.assign(now, { story: 'below', use: 'text', hidden: false, raised: false });
-      stories.push(newStory());
+      stories.push(newStory(allowance));
     } else if (word === 'shpinst') now.use = 'shape';
     else return false;
     return true;
@@ -203,12 +213,12 @@ export function readRtfStory(source: Iterable<Token>): Block[] {
       case 'nestcell':
         now.depth = Math.max(now.depth, word === 'cell' ? 1 : 2);
         endParagraph(now);
-        now.tables.at(-1)?.endCell();
+        now.tables.innermost?.endCell();
         return;
       case 'row':
       case 'nestrow':
-        closeTables(now, word === 'row' ? 1 : 2);
-        now.tables.at(-1)?.endRow(now.row.row);
+        endTables(now, word === 'row' ? 1 : 2);
+        now.tables.innermost?.endRow(now.row.row);
         now.text = '';
         return;
       case 'pard':
@@ -218,7 +228,7 @@ export function readRtfStory(source: Iterable<Token>): Block[] {
         now.depth = Math.max(now.depth, 1);
         return;
       case 'itap':
-        now.depth = Math.min(Math.max(value ?? 0, 0), 63);
+        now.depth = Math.min(Math.max(value ?? 0, 0), DEEPEST_TABLES);
         return;
       case 'ftnalt':
         if (group().story) group().story = 'end';
@@ -227,24 +237,19 @@ export function readRtfStory(source: Iterable<Token>): Block[] {
 
   function endParagraph(now: Story): void {
     if (group().deleted) return;
-    closeTables(now, now.depth);
-    while (now.tables.length < now.depth) now.tables.push(new TableBuilder());
+    endTables(now, now.depth);
+    now.tables.begin(now.depth);
     const text =
       now.number === '' || now.text.trim() === '' ? now.text : numberBefore(now.number) + now.text.trimStart();
-    (now.tables.at(-1)?.blocks ?? now.blocks).push({ kind: 'paragraph', text });
+    addParagraph(text, now.tables.blocks);
     now.text = '';
     now.number = '';
     fields.endParagraph();
-    if (now.tables.length === 0) bring(now);
+    if (!now.tables.innermost) bring(now);
   }
 
-  function closeTables(now: Story, depth: number): void {
-    if (now.tables.length <= depth) return;
-    while (now.tables.length > depth) {
-      const table = now.tables.pop()!.end();
-      (now.tables.at(-1)?.blocks ?? now.blocks).push(table);
-    }
-    if (now.tables.length === 0) bring(now);
+  function endTables(now: Story, depth: number): void {
+    if (now.tables.endDeeper(depth) && !now.tables.innermost) bring(now);
   }
 
   function bring(now: Story): void {

@@ -10,9 +10,10 @@ export type Token =
 /**
  * Groups, control words with their number and the space behind, control symbols, a byte in hex, and text. Text is seven
  * bits by the specification; where a program wrote both bytes of a character as they are, the second may look like a mark.
+ * A long text is several tokens, as each repetition of the group takes room on the stack of the matcher.
  */
 const TOKEN =
-  /([{}])|\\([a-zA-Z]+)(-?\d{1,10})? ?|\\'([\da-fA-F]{2})|\\([^a-zA-Z])|((?:[\x81-\xfe][\x40-\xfe]|[^\\{}\r\n])+)|[\r\n]+/gs;
+  /([{}])|\\([a-zA-Z]+)(-?\d{1,10})? ?|\\'([\da-fA-F]{2})|\\([^a-zA-Z])|((?:[\x81-\xfe][\x40-\xfe]|[^\\{}\r\n]){1,1000})|[\r\n]+/gs;
 
 /** @param source one character for each byte */
 export function* tokens(source: string): Generator<Token> {

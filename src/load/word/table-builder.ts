@@ -1,26 +1,38 @@
-import type { Block, WordCell, WordTable } from '../blocks.js';
-import type { DocRow } from './properties.js';
+import type { Allowance } from './allowance.js';
+import type { Block, WordCell, WordTable } from './blocks.js';
+import type { DocRow } from './doc/properties.js';
 
 /** Edges of cells in different rows that are this near, in twentieths of a point, are one: people draw them by hand. */
 const SAME_EDGE = 30;
 
-/** A table of the binary format while its cells and rows come. */
+/** Word has 63 columns; no table of people has more than this. */
+export const MOST_COLUMNS = 1000;
+
+/** A table of the binary format or RTF while its cells and rows come. */
 export class TableBuilder {
   /** Where the present cell's blocks go. */
   blocks: Block[] = [];
   private cells: Block[][] = [];
   private readonly rows: { row: DocRow; cells: Block[][] }[] = [];
 
+  constructor(private readonly allowance: Allowance) {}
+
+  /** Ends a cell; the last one that a row may have goes on to the end of the row. */
   endCell(): void {
-    this.cells.push(this.blocks);
-    this.blocks = [];
+    if (this.cells.length < MOST_COLUMNS - 1) this.addCell();
   }
 
   endRow(row: DocRow): void {
     // A cell that was not ended, in a damaged document.
-    if (this.blocks.length > 0) this.endCell();
-    if (this.cells.length > 0) this.rows.push({ row, cells: this.cells });
+    if (this.blocks.length > 0) this.addCell();
+    if (this.cells.length > 0) this.rows.push({ row: ofCells(row, this.cells.length), cells: this.cells });
     this.cells = [];
+  }
+
+  private addCell(): void {
+    this.allowance.takeCell();
+    this.cells.push(this.blocks);
+    this.blocks = [];
   }
 
   end(): WordTable {
@@ -35,6 +47,11 @@ export class TableBuilder {
       })),
     };
   }
+}
+
+/** What the end of a row says of the cells that have come: thousands of rows may be of one definition. */
+function ofCells({ header, edges, merges }: DocRow, count: number): DocRow {
+  return { header, edges: edges.slice(0, count + 1), merges: merges.slice(0, count) };
 }
 
 /** The grid column that begins at an edge, told from the edges of all rows. */
@@ -57,8 +74,8 @@ function cellsOf({ edges, merges }: DocRow, cells: readonly Block[][], columnAt:
     const merge = merges[index];
     const left = made.at(-1);
     if (merge?.leftContinued && left) {
-      left.columnSpan += width;
-      left.blocks.push(...blocks);
+      left.columnSpan += Math.max(width, 0);
+      for (const block of blocks) left.blocks.push(block);
     } else {
       made.push({ columnSpan: Math.max(width, 1), blocks, ...(merge?.vertical && { merge: merge.vertical }) });
     }
