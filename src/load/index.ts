@@ -105,13 +105,15 @@ export async function parseDocument(
   const { format, encoding, content } = packaged
     ? { format: packaged, encoding: READERS[packaged].encoding, content: await READERS[packaged].read(bytes) }
     : await readCharacters(input, bytes, options);
-  const { warnings = [], ...known } = content;
+  const { warnings = [], text, ...known } = content;
   const name = misnamed(format, input.path);
   const told = [...(input.bytes ? [LEGACY_NAME] : []), ...(name ? [name] : []), ...warnings];
   return {
     path: input.path,
     format,
     encoding,
+    // A damaged document may hold half of a surrogate pair, which no output could carry.
+    text: text.toWellFormed(),
     ...known,
     messages: told.map((text) => ({ path: input.path, text })),
   };
