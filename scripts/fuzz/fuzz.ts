@@ -11,13 +11,14 @@ import { type Options, optionsFrom, USAGE } from './options.js';
 import { runPlan } from './run.js';
 import { Tally } from './tally.js';
 
-/** So many failures are described, all are kept. */
-const MOST_DESCRIBED = 40;
+/** So many failures of one outcome and format are described, all are kept. */
+const MOST_DESCRIBED = 5;
 const LONGEST_DESCRIPTION = 400;
 
 async function fuzz({ seed, inputs, minutes, formats, keep, replay, reader, ...limits }: Options): Promise<void> {
   const source: Source = replay ? { files: replay } : { seed, formats };
   const tally = new Tally();
+  const described = new Map<string, number>();
   let failures = 0;
   const plan = {
     source,
@@ -34,7 +35,10 @@ async function fuzz({ seed, inputs, minutes, formats, keep, replay, reader, ...l
       mkdirSync(keep, { recursive: true });
       writeFileSync(path.join(keep, name), bytes);
     }
-    if (++failures > MOST_DESCRIBED) return;
+    failures++;
+    const alike = (described.get(`${format} ${outcome}`) ?? 0) + 1;
+    described.set(`${format} ${outcome}`, alike);
+    if (alike > MOST_DESCRIBED) return;
     process.stderr.write(`${outcome}: ${name}: ${(what ?? 'ended by its limit').slice(0, LONGEST_DESCRIPTION)}\n`);
   });
   if (!replay) process.stdout.write(`seed ${seed}\n`);

@@ -91,7 +91,10 @@ function decodeUnmarked(bytes: Buffer, declared: string | undefined): Decoded {
 }
 
 function decodeAs(bytes: Buffer, encoding: string, stripBOM = true): Decoded {
-  const text = encoding === 'utf-8' ? utf8(bytes, stripBOM) : iconv().decode(bytes, encoding, { stripBOM });
+  // Half of a surrogate pair in UTF-16 is no character either, and no output could carry it.
+  const text = (
+    encoding === 'utf-8' ? utf8(bytes, stripBOM) : iconv().decode(bytes, encoding, { stripBOM })
+  ).toWellFormed();
   const lost = text.split('\ufffd').length - 1;
   const warnings =
     lost > 0

@@ -144,6 +144,13 @@ describe('damaged text', () => {
     expect(decoded.warnings).toEqual([expect.stringMatching(/^1 character could not be read as gb18030/)]);
   });
 
+  it.each(['utf-16le', 'utf-16be'])('half of a surrogate pair in %s is no character', (encoding) => {
+    const bytes = iconv.encode(`${SIMPLIFIED}\ud840甲\udc00`, encoding, { addBOM: true });
+    const decoded = decode(bytes);
+    expect(decoded.text).toBe(`${SIMPLIFIED}\ufffd甲\ufffd`);
+    expect(decoded.warnings).toEqual([expect.stringMatching(/^2 characters could not be read as utf-16/)]);
+  });
+
   it.each([
     'utf-16le',
     'utf-16be',

@@ -1,7 +1,8 @@
 import { asDoc } from '../../../test/formats/doc.js';
 import { REPORT } from '../../../test/formats/report.js';
+import type { Random } from '../../../test/hostile/random.js';
 import { docBytes, rowEnd, sprm } from '../../../test/load/word/doc-bytes.js';
-import { changedBytes, changedInPlace, type Region } from '../mutate/bytes.js';
+import { changedBytes, changedInPlace, type Region, times } from '../mutate/bytes.js';
 import { changedText } from '../mutate/text.js';
 import type { Format } from './format.js';
 import { someLines } from './texts.js';
@@ -71,6 +72,24 @@ function regionsOf(file: Buffer): Region[] {
   ];
 }
 
+/** What entries of the directory refer to each other and to sectors by ([MS-CFB] 2.6.1), and sectors to the next. */
+const SIBLINGS_AND_START = [68, 72, 76, 116, 120];
+const SPECIAL = [0xffffffff, 0xfffffffe, 0xfffffffd];
+
+/** Entries and sectors that refer to others than they should: in circles, together, nowhere. */
+function entangled(original: Buffer, random: Random): Buffer {
+  const bytes = Buffer.from(original);
+  const table = (original.readUInt32LE(76) + 1) * SECTOR;
+  const directory = (original.readUInt32LE(48) + 1) * SECTOR;
+  for (let left = times(random); left > 0; left--) {
+    const at = random.chance(3)
+      ? table + 4 * random.below(40)
+      : directory + 128 * random.below(4) + random.one(SIBLINGS_AND_START);
+    bytes.writeUInt32LE(random.chance(4) ? random.one(SPECIAL) : random.below(random.one([4, 40])), at);
+  }
+  return bytes;
+}
+
 const documents = [asDoc(REPORT), RICH].map((bytes) => ({ bytes, regions: regionsOf(bytes) }));
 
 export const doc: Format = {
@@ -82,6 +101,7 @@ export const doc: Format = {
       return docBytes({ text, partedAt: random.chance(2) ? random.below(text.length) : 0 });
     }
     const { bytes, regions } = random.one(documents);
+    if (random.chance(4)) return entangled(bytes, random);
     return random.chance(6) ? changedBytes(bytes, random, RICH) : changedInPlace(bytes, random, regions);
   },
 };

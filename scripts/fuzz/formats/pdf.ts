@@ -140,6 +140,12 @@ const NAMES = [
   '/Identity-H',
 ];
 
+/**
+ * Those of a font's widths apart: pdf.js sets the width of each character of a range (ISO 32000-1, 9.7.4.3), and only a limit
+ * of time ends that where the range is huge.
+ */
+const NUMBERS = /(?<!\/W \[[^\]]*)-?\d+(?:\.\d+)?/g;
+
 type Change = (text: string, random: Random) => string;
 
 /** One of the places that a pattern matches, changed. */
@@ -153,7 +159,7 @@ function atOne(text: string, pattern: RegExp, random: Random, change: (found: st
 const often = (random: Random): number => 1 + random.below(random.one([2, 10, 60, 1000]));
 
 const CHANGES: readonly Change[] = [
-  (text, random) => atOne(text, /-?\d+(?:\.\d+)?/g, random, () => random.one(DIGITS)),
+  (text, random) => atOne(text, NUMBERS, random, () => random.one(DIGITS)),
   (text, random) => atOne(text, /\b\d+ 0 R/g, random, () => `${1 + random.below(OBJECTS.length)} 0 R`),
   (text, random) => atOne(text, /\/[A-Za-z]\w*/g, random, () => random.one(NAMES)),
   (text, random) =>
