@@ -93,7 +93,8 @@ function documentIn(
   return {
     path,
     article: { number, ...titled },
-    text: plainText(text),
+    // An escape may stand for half of a surrogate pair, which no output could carry.
+    text: plainText(text).toWellFormed(),
     format: 'text',
     encoding: decoded.encoding,
     ...titled,
