@@ -49,7 +49,13 @@ function numbersIn(reading: string, from: number, dates: readonly DateSpan[], tr
   const claimed = open.map((candidate) => claim(candidate, reading));
   shareUnits(open, claimed, reading);
   if (trace) for (const [i, candidate] of open.entries()) trace.claimed(candidate, claimed[i]);
-  return claimed.filter((figure) => figure !== undefined);
+  let end = 0;
+  return claimed.filter((figure): figure is Figure => {
+    // A rate may take a digit that begins a range: 三成五至六件.
+    if (!figure || figure.start < end) return false;
+    end = figure.end;
+    return true;
+  });
 }
 
 /** Tells of each figure what stands around it: how it is qualified, what it is called, when it was. */

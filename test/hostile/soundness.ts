@@ -18,7 +18,7 @@ function isDate(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso);
 }
 
-function isDateOrInterval(value: unknown): boolean {
+export function isDateOrInterval(value: unknown): boolean {
   if (typeof value !== 'string') return false;
   const [first, last, ...more] = value.split('/');
   if (more.length > 0 || !isDate(first!)) return false;

@@ -6,6 +6,9 @@ import { type Extractor, figureOf } from '../figure.js';
 /** 成 is also 成 of 建成, 成为, 成功: a tenth only where none of these follows. */
 const NOT_TENTHS = /^成(?:为|立|功|本|员|果|效|熟|绩|都|交|人|长|套|品|就)/;
 
+/** What makes the digit behind 成 begin another number: 八成八成五, 三成五分之一. */
+const NUMBER_OF_ITS_OWN = /^(?:[成折点]|分之)/;
+
 /** %, ‰, 百分点, 倍, 番, 百分之…, fractions, 成 and 折. */
 export const rate: Extractor = (candidate, reading) => {
   if (candidate.form === 'parts' || candidate.form === 'fraction') return figureOf(candidate, 'rate', candidate.sign!);
@@ -24,7 +27,8 @@ export const rate: Extractor = (candidate, reading) => {
     rest.end === tenths.end + 1 &&
     rest.value < 10 &&
     rest.value > 0 &&
-    !unitAt(reading, rest.end)
+    !unitAt(reading, rest.end) &&
+    !NUMBER_OF_ITS_OWN.test(reading.slice(rest.end, rest.end + 2))
   )
     return figureOf({ ...tenths, end: rest.end, value: tenths.value + rest.value }, 'rate', '%');
   if (reading[tenths.end] === '半')
