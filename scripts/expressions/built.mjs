@@ -21,13 +21,16 @@ export async function expressionsBuiltBy(folder, use) {
     apply: (target, self, args) => record(Reflect.apply(target, self, args)),
   });
   try {
-    for (const file of filesIn(folder, '.js')) await import(pathToFileURL(path.join(folder, file)).href);
+    for (const file of filesIn(folder, '.js').filter((each) => !PROGRAMS.test(each))) await import(pathToFileURL(path.join(folder, file)).href);
     await use();
   } finally {
     globalThis.RegExp = Original;
   }
   return found;
 }
+
+/** What runs when it is loaded, and builds no expression itself. */
+const PROGRAMS = /\bbatch[\\/]worker\.js$/;
 
 /** Where in the folder the call came from, if it came directly from there. */
 function placeBelow(folder) {
