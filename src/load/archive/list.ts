@@ -46,7 +46,7 @@ export async function listArchive(file: FilePath): Promise<ListedArchive | undef
     const found = await readDirectory(archive, size);
     const names = entryNames(found.entries);
     if (names.some((name) => MARKS_OF_DOCUMENTS.has(name))) return undefined;
-    return { ...told(found.entries, names, size), ...(found.damage !== undefined && { damage: found.damage }) };
+    return { ...sorted(found.entries, names, size), ...(found.damage !== undefined && { damage: found.damage }) };
   } finally {
     await handle.close();
   }
@@ -72,8 +72,8 @@ const REPEATED = 'stands in the archive more than once; only the first is read';
 const OVERLAPPING = 'runs into the next entry of the archive, as in a bomb; copy or pack the archive again';
 const LONG_NAME = 'has a name longer than a path may be; give it a shorter one and pack it again';
 
-/** What the entries are called. A name that comes again is not read again: its document would be no other. */
-function told(all: readonly Entry[], names: readonly string[], archiveSize: number): Omit<ListedArchive, 'damage'> {
+/** The files among the entries, and those that are not read. Of several files of one name only the first is. */
+function sorted(all: readonly Entry[], names: readonly string[], archiveSize: number): Omit<ListedArchive, 'damage'> {
   const entries = new Map<string, ArchiveEntry>();
   const refused: ListedArchive['refused'] = [];
   const overlaps = overlapping(all, archiveSize);

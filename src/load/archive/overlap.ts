@@ -6,7 +6,7 @@ const LOCAL_HEADER = 30;
 type Placed = Pick<Entry, 'relativeOffsetOfLocalHeader' | 'fileNameLength' | 'compressedSize'>;
 
 /**
- * The entries that run into the next one. Honest programs write entries one behind the other; in a bomb many of them
+ * The entries that run into the next one. Honest programs write one entry after the other; in a bomb many of them
  * share the same bytes, so that a small archive unpacks to gigabytes. The others have no byte in common.
  *
  * @param entries of the central directory, all of them

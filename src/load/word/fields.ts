@@ -4,8 +4,8 @@ const OF_THE_PAGE = /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES|SECTION|PAGEREF|TOC|TOA|I
 /** Fields whose result may be of several paragraphs. */
 const OF_PARAGRAPHS = /^\s*(?:TOC|TOA|INDEX)\b/i;
 
-/** As much of an instruction as tells what the field is. */
-const TELLING = 32;
+/** Characters of an instruction, after the white space at its start, that are enough to know what the field is. */
+const NAME_LENGTH = 32;
 
 /** Word takes twenty fields inside each other. What is inside more of them than this is not shown. */
 const DEEPEST = 100;
@@ -40,8 +40,8 @@ export class Fields {
   /** Takes a part of the instruction. */
   instruct(text: string): void {
     const field = this.innermost();
-    if (!field || field.result || field.instruction.length >= TELLING) return;
-    field.instruction = (field.instruction + text).trimStart().slice(0, TELLING);
+    if (!field || field.result || field.instruction.length >= NAME_LENGTH) return;
+    field.instruction = (field.instruction + text).trimStart().slice(0, NAME_LENGTH);
   }
 
   separate(): void {

@@ -8,28 +8,29 @@ const DEEPEST = 2000;
 const TOO_DEEP = 'its tables or boxes stand in each other too deep to be read; save it as text first';
 
 /**
- * Elements and texts, which take a fifth of a kilobyte each, of a document however large, however small, and for each of
- * its bytes as they are packed. Ten million characters of a report have about a million, and one or two for a byte.
+ * Elements and texts, each of which takes a fifth of a kilobyte of memory. A report of ten million characters has about a
+ * million. A document of any size may have the harmless number, and so many more for each of its bytes as they are
+ * packed, of which reports have one or two; none may have more than the greatest.
  */
 const MOST_NODES = 3_000_000;
 const HARMLESS_NODES = 500_000;
-const NODES_OF_BYTE = 20;
-/** Reports have two for each element; the root has some dozens. */
-const ATTRIBUTES_OF_NODE = 2;
+const NODES_PER_BYTE = 20;
+/** Reports have two for each element. */
+const ATTRIBUTES_PER_NODE = 2;
+/** The root of a part has some dozens. */
 const ATTRIBUTES_OF_ONE = 1000;
 const TOO_MANY = 'holds more paragraphs, cells and other elements than fit in memory; split it';
 
 /**
- * A parser for the parts of one document, which gives the root element of each. Entities that a document type would
- * define are not expanded.
+ * A parser for the parts of one document. Entities that a document type would define are not expanded.
  *
  * @param packed bytes of the document
- * @returns a function of the bytes of a part, in UTF-8 or, with its mark, UTF-16; it throws a LoadError where the parts
- *   together hold more elements than fit in memory, or one of them nests too deep
+ * @returns a function from the bytes of a part, in UTF-8 or, with its mark, UTF-16, to its root element; it throws a
+ *   LoadError where the parts together hold more elements than fit in memory, or one of them nests too deep
  */
 export function xmlParser(packed: number): (bytes: Buffer) => DomElement | undefined {
-  const nodes = Math.min(MOST_NODES, HARMLESS_NODES + NODES_OF_BYTE * packed);
-  const room = { nodes, attributes: nodes * ATTRIBUTES_OF_NODE };
+  const nodes = Math.min(MOST_NODES, HARMLESS_NODES + NODES_PER_BYTE * packed);
+  const room = { nodes, attributes: nodes * ATTRIBUTES_PER_NODE };
   return (bytes) => {
     const handler = new BoundedHandler(room);
     new Parser(handler, { xmlMode: true }).end(decodeXml(bytes));

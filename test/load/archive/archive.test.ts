@@ -243,7 +243,7 @@ describe('entries over each other', () => {
     expect(failures).toEqual([failed('a.txt')]);
   });
 
-  test('those that are no documents are not told', async () => {
+  test('those that are no documents are not reported', async () => {
     const { inputs, failures } = await found([
       { name: 'a.png', offset: 0 },
       { name: 'b.txt', content: TEXT, offset: 0 },

@@ -100,7 +100,7 @@ function addChildren(entries: Entry[], parent: Entry, storage: Storage): void {
   }
 }
 
-/** Contents in sectors one after the other, each told where it starts, and the number that the table has for each. */
+/** Puts contents into sectors one after the other, writes down where each starts, and makes the table of the sectors. */
 function chains(blocks: readonly { content: Buffer; start: number }[], size: number, first: number) {
   const table: number[] = [];
   const pieces: Buffer[] = [];

@@ -11,7 +11,7 @@ it('thousands that a damaged document leaves open, each for several paragraphs',
   expect(fields.showing).toBe(false);
 });
 
-it('inside each other, however many: what is in too many of them is not shown, what comes behind them is', () => {
+it('inside each other, however many: what is in too many of them is not shown, what comes after them is', () => {
   const fields = new Fields();
   for (let depth = 0; depth < 100_000; depth++) {
     fields.begin();
@@ -25,7 +25,7 @@ it('inside each other, however many: what is in too many of them is not shown, w
   expect(fields.showing).toBe(true);
 });
 
-it('an instruction that comes letter by letter behind a million spaces', () => {
+it('an instruction that comes letter by letter after a million spaces', () => {
   const fields = new Fields();
   fields.begin();
   fields.instruct(' '.repeat(1_000_000));

@@ -53,7 +53,7 @@ describe('tables in tables', () => {
       '[a] b',
     ],
     [
-      'one of which more comes behind that',
+      'one of which more comes after that',
       [
         [3, 'a'],
         [1, 'b'],

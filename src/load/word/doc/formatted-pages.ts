@@ -7,8 +7,8 @@ export interface FormattedRun {
   from: number;
   to: number;
   /**
-   * Where its modifiers stand in the stream, for a paragraph behind the two bytes of its style. Places and no buffers:
-   * there may be millions.
+   * Where its modifiers begin and end in the stream; of a paragraph, after the two bytes of its style. They are offsets
+   * and not buffers, as there may be millions of runs.
    */
   propertiesAt: number;
   propertiesEnd: number;

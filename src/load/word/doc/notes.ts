@@ -9,7 +9,7 @@ export interface Note {
 
 /**
  * Finds the notes of a kind ([MS-DOC] 2.8.18 and 2.8.20), in the order of their references. A note begins where the one
- * before it ends, or behind that: in a damaged file all could be of the same text.
+ * before it ends, or after that: in a damaged file all could have the same text.
  */
 export function readNotes(file: WordFile, kind: 'footnotes' | 'endnotes'): Note[] {
   const references = file.part(kind === 'footnotes' ? 'footnoteReferences' : 'endnoteReferences');

@@ -104,7 +104,7 @@ export function readDocStory(
 
   const endParagraph = (mark: number, properties: DocParagraph) => {
     const { depth, endsRow, row } = properties;
-    // What belongs to a table comes below that, not below the paragraph behind it.
+    // What belongs to a table comes below that, not below the paragraph after it.
     if (tables.endDeeper(depth)) flush();
     tables.begin(depth);
     const table = tables.innermost;
