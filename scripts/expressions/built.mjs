@@ -21,7 +21,8 @@ export async function expressionsBuiltBy(folder, use) {
     apply: (target, self, args) => record(Reflect.apply(target, self, args)),
   });
   try {
-    for (const file of filesIn(folder, '.js').filter((each) => !PROGRAMS.test(each))) await import(pathToFileURL(path.join(folder, file)).href);
+    for (const file of filesIn(folder, '.js').filter((each) => !PROGRAMS.test(each)))
+      await import(pathToFileURL(path.join(folder, file)).href);
     await use();
   } finally {
     globalThis.RegExp = Original;

@@ -66,7 +66,7 @@ async function documents(): Promise<void> {
     'g.jsonl': `${JSON.stringify({ text: SENTENCE, url: AWAY })}\n`,
   };
   const entries = Object.entries(all).map(([name, content]) => ({ name, content }));
-  // Little work would be done without threads.
+  // Little work would be done in processes of their own.
   const named = Object.entries({ ...all, 'h.zip': zip(entries), 'i.txt': `${SENTENCE}\n`.repeat(7000) });
   await write(Object.fromEntries(named.map(([name, content]) => [`in/${name}`, content])));
 }
@@ -76,7 +76,11 @@ async function watched(args: string[], { preload = [WATCH], allowed = '' } = {})
   await write({ 'watch/report': '' });
   const imports = preload.flatMap((module) => ['--import', module]);
   const env = { ...process.env, WATCH_REPORT: at('watch/report'), WATCH_ALLOWED: allowed };
-  const run = await promisify(execFile)(process.execPath, [...imports, BIN, ...args], { cwd: at(), env, maxBuffer: 1e8 }).then(
+  const run = await promisify(execFile)(process.execPath, [...imports, BIN, ...args], {
+    cwd: at(),
+    env,
+    maxBuffer: 1e8,
+  }).then(
     ({ stderr }) => ({ exit: 0, err: stderr }),
     ({ code, stderr }) => ({ exit: code, err: stderr }),
   );
@@ -107,11 +111,11 @@ test.each([
   expect({ exit, report }).toEqual({ exit: 0, report: [] });
 });
 
-test('what is planted is noticed, in the main thread and in the others', async () => {
+test('what is planted is noticed, in the main process and in those that read', async () => {
   await documents();
   await mkdir(at('out'));
   const { report } = await watched([...EXTRACT, '-o', 'out'], { preload: [WATCH, PLANTED], allowed: at('out') });
-  for (const thread of ['main', 'worker']) {
+  for (const thread of ['main', 'reader']) {
     expect(report.filter((line) => line.startsWith(`${thread} socket connect`)).length).toBeGreaterThanOrEqual(3);
     expect(report.some((line) => line.startsWith(`${thread} datagram send`))).toBe(true);
     expect(report.some((line) => line.startsWith(`${thread} name lookup "localhost"`))).toBe(true);

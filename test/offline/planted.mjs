@@ -1,4 +1,4 @@
-// Preloaded besides: does in every thread what must be noticed, and one thing that is allowed.
+// Preloaded besides: does in every process and thread what must be noticed, and one thing that is allowed.
 import { execFile } from 'node:child_process';
 import { createSocket } from 'node:dgram';
 import { lookup } from 'node:dns';
@@ -10,7 +10,7 @@ import path from 'node:path';
 import { threadId } from 'node:worker_threads';
 
 const quiet = () => {};
-const outside = `${process.env.WATCH_REPORT}.${threadId}`;
+const outside = `${process.env.WATCH_REPORT}.${process.pid}.${threadId}`;
 
 fetch('http://127.0.0.1:65000/fetched').catch(quiet);
 get('https://127.0.0.1:65000/').on('error', quiet);
@@ -24,4 +24,4 @@ await writeFile(`${outside}.promise`, 'x');
 await (await open(`${outside}.open`, 'w')).close();
 await rename(`${outside}.open`, `${outside}.renamed`);
 if (process.env.WATCH_ALLOWED)
-  await writeFile(path.join(process.env.WATCH_ALLOWED, `${threadId}.allowed`), 'x').catch(quiet);
+  await writeFile(path.join(process.env.WATCH_ALLOWED, `${process.pid}.${threadId}.allowed`), 'x').catch(quiet);

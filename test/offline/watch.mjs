@@ -1,4 +1,4 @@
-// Preloaded into every thread of a process: writes a line to a file for each use of the network, each process that is
+// Preloaded into every process and thread of the command: writes a line to a file for each use of the network, each process that is
 // started, and each change to the file system outside of the folder that is allowed.
 import childProcess from 'node:child_process';
 import dgram from 'node:dgram';
@@ -11,12 +11,12 @@ import { fileURLToPath } from 'node:url';
 import { isMainThread } from 'node:worker_threads';
 
 const { WATCH_REPORT: reportFile, WATCH_ALLOWED: allowed } = process.env;
-const thread = isMainThread ? 'main' : 'worker';
+const where = !isMainThread ? 'thread' : process.send ? 'reader' : 'main';
 let telling = false;
 
 function tell(what, which) {
   telling = true;
-  appendFileSync(reportFile, `${thread} ${what} ${which}\n`);
+  appendFileSync(reportFile, `${where} ${what} ${which}\n`);
   telling = false;
 }
 
@@ -41,7 +41,12 @@ for (const resolver of resolvers) {
   }
 }
 
-const started = (args, name) => tell('process', `${name} ${args[0]?.file ?? args[0]}`);
+/** What the command itself starts: the processes that read documents. */
+const READER = fileURLToPath(new URL('../../dist/batch/worker.js', import.meta.url));
+const started = ([what], name) => {
+  if (what?.file === process.execPath && what.args.at(-1) === READER) return;
+  tell('process', `${name} ${what?.file ?? what}`);
+};
 before(childProcess.ChildProcess.prototype, 'spawn', started);
 for (const name of ['spawnSync', 'execSync', 'execFileSync']) before(childProcess, name, started);
 
