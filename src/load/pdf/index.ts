@@ -1,12 +1,15 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { mostCharacters, tooMuchText } from '../as-read.js';
 import type { Content } from '../content.js';
 import { LoadError } from '../errors.js';
+import { formatSize } from '../size.js';
 import { countStrange } from './characters.js';
 import { compose } from './compose.js';
 import { flowOf } from './flow.js';
 import { gridsOf } from './grid.js';
 import { imagePages } from './image-pages.js';
 import { pageList } from './page-list.js';
+import { MOST_OPERATORS, MOST_TEXTS, mostOperators, type PagePort } from './page-port.js';
 import type { PageTable } from './page-table.js';
 import { pdfJs, withDocument } from './pdfjs.js';
 import type { PlacedPage, PlacedText } from './placed-text.js';
@@ -30,16 +33,14 @@ const UNREADABLE = 0.3;
  */
 export async function readPdf(bytes: Buffer): Promise<Content> {
   // A picture is told by its size alone and never unpacked.
-  const { pages, failed, info } = await withDocument(bytes, { maxImageSize: 1 }, readPages);
+  const { pages, failed, info } = await withDocument(bytes, { maxImageSize: 1 }, (document, port) =>
+    readPages(document, port, bytes.length),
+  );
   const bare = pages.flatMap(({ texts, operators }, page) =>
     texts.length === 0 && operators > 0 ? [{ page, operators }] : [],
   );
   const scanned = bare.length > 0 ? await imagePages(bytes, bare) : [];
-  const characters = pages.reduce(
-    (sum, { texts }) => sum + texts.reduce((length, { text }) => length + text.length, 0),
-    0,
-  );
-  if (characters === 0) throw new LoadError(emptyReason(failed.length, scanned.length));
+  if (pages.every(({ texts }) => texts.length === 0)) throw new LoadError(emptyReason(failed.length, scanned.length));
 
   const { text, ...rest } = compose(flowOf(orderedPages(pages)), pages.length);
   const strange = countStrange(text);
@@ -51,9 +52,7 @@ export async function readPdf(bytes: Buffer): Promise<Content> {
   const warnings = [
     ...(failed.length > 0 ? [`${pageList(failed)} could not be read; open the pdf in a viewer and save it again`] : []),
     ...(scanned.length > 0 ? [`${pageList(scanned)} held images and no text; ${OCR}`] : []),
-    ...pages.flatMap(({ cut }, page) =>
-      cut ? [`${pageList([page])} held more text than is read; its end is missing`] : [],
-    ),
+    ...cutMessages(pages),
     ...(strange > 0
       ? [
           `${strange} ${strange === 1 ? 'character' : 'characters'} could not be read, as the fonts do not say what they show; where figures are missing, compare with the pdf`,
@@ -64,19 +63,42 @@ export async function readPdf(bytes: Buffer): Promise<Content> {
   return { text, ...rest, ...(title !== undefined && { title }), ...(warnings.length > 0 && { warnings }) };
 }
 
+const NOTHING_CUT = { texts: false, operators: false };
+
+function cutMessages(pages: readonly ReadPage[]): string[] {
+  const numbers = pages.map((_, page) => page);
+  const texts = numbers.filter((page) => pages[page]!.cut.texts);
+  const operators = numbers.filter((page) => pages[page]!.cut.operators);
+  const more = (most: number) => `held more than ${most.toLocaleString('en')}`;
+  return [
+    ...(texts.length > 0
+      ? [`${pageList(texts)} ${more(MOST_TEXTS)} pieces of text; what comes behind them was not read`]
+      : []),
+    ...(operators.length > 0
+      ? [`${pageList(operators)} ${more(MOST_OPERATORS)} steps of drawing; no tables were looked for by their lines`]
+      : []),
+  ];
+}
+
 async function readPages(
   document: PDFDocumentProxy,
+  port: PagePort,
+  size: number,
 ): Promise<{ pages: ReadPage[]; failed: number[]; info: { Title?: unknown } }> {
   const { OPS } = await pdfJs();
   const pages: ReadPage[] = [];
   const failed: number[] = [];
+  let characters = 0;
   for (let number = 1; number <= document.numPages; number++) {
     try {
-      pages.push(await readPage(await document.getPage(number), OPS));
+      pages.push(await readPage(await document.getPage(number), OPS, port));
     } catch {
       failed.push(number - 1);
-      pages.push({ width: 0, height: 0, texts: [], rules: [], operators: 0, cut: false });
+      pages.push({ width: 0, height: 0, texts: [], rules: [], operators: 0, cut: NOTHING_CUT });
     }
+    for (const { text } of pages.at(-1)!.texts) characters += text.length;
+    if (characters > mostCharacters(size)) throw tooMuchText(size);
+    if (port.operators > mostOperators(size)) throw tooMuchDrawn(size);
   }
   const info = await document.getMetadata().then(
     (metadata) => metadata.info as { Title?: unknown },
@@ -84,6 +106,11 @@ async function readPages(
   );
   return { pages, failed, info };
 }
+
+const tooMuchDrawn = (size: number) =>
+  new LoadError(
+    `the pdf draws more than the ${mostOperators(size).toLocaleString('en')} steps that are looked at of ${formatSize(size)}, as where one part is drawn over and over; print it to a new pdf, or run OCR on it`,
+  );
 
 function emptyReason(failed: number, scanned: number): string {
   if (scanned > 0) return `the pdf holds page images and no text; ${OCR}`;

@@ -2,8 +2,12 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { LoadError } from '../errors.js';
+import { PagePort } from './page-port.js';
 
-export type PdfJs = typeof import('pdfjs-dist');
+/** Both of its halves: one has the parser, the other what programs call. */
+export type PdfJs = typeof import('pdfjs-dist') & {
+  WorkerMessageHandler: { initializeFromPort(port: PagePort): void };
+};
 
 const require = createRequire(import.meta.url);
 
@@ -28,6 +32,9 @@ class UnshownFont {
 }
 const NO_DOCUMENT = { fonts: { add() {}, delete() {} } };
 
+/** It has no types. */
+const PARSER: string = 'pdfjs-dist/legacy/build/pdf.worker.mjs';
+
 async function load(): Promise<PdfJs> {
   const globals = globalThis as Record<string, unknown>;
   const missing = DRAWING.filter((name) => globals[name] === undefined);
@@ -39,7 +46,8 @@ async function load(): Promise<PdfJs> {
     if (!/^Warning: Cannot (?:load|access|polyfill)/.test(String(message[0]))) warn(...message);
   };
   try {
-    return await import('pdfjs-dist/legacy/build/pdf.mjs');
+    const [caller, parser] = await Promise.all([import('pdfjs-dist/legacy/build/pdf.mjs'), import(PARSER)]);
+    return { ...caller, ...parser };
   } finally {
     console.warn = warn;
     for (const name of missing) if (globals[name] === NoDrawing) delete globals[name];
@@ -50,20 +58,45 @@ const PASSWORD = 'the pdf asks for a password; open it with the password and sav
 const DAMAGED = 'the pdf is damaged and cannot be read; open it in a viewer and save it again, or get a new copy';
 const CUT_OFF = 'the pdf is cut off before its end; copy or download it again';
 
+interface Settings {
+  maxImageSize?: number;
+  stopAtErrors?: boolean;
+}
+
 /**
  * Opens a document, hands it on and closes it.
  *
  * @param settings of pdf.js besides the usual
+ * @param use gets the document, and the port that its pages come over
  * @throws LoadError where it asks for a password, is damaged or cut off
  */
 export async function withDocument<Result>(
   bytes: Buffer,
-  settings: { maxImageSize?: number; stopAtErrors?: boolean },
-  use: (document: PDFDocumentProxy) => Promise<Result>,
+  settings: Settings,
+  use: (document: PDFDocumentProxy, port: PagePort) => Promise<Result>,
 ): Promise<Result> {
   if (isCutOff(bytes)) throw new LoadError(CUT_OFF);
-  const { getDocument, VerbosityLevel } = await pdfJs();
+  const opened = await open(bytes, settings);
+  try {
+    return await use(opened.document, opened.port);
+  } finally {
+    await opened.close();
+  }
+}
+
+interface Opened {
+  document: PDFDocumentProxy;
+  port: PagePort;
+  close(): Promise<void>;
+}
+
+async function open(bytes: Buffer, settings: Settings): Promise<Opened> {
+  const { getDocument, OPS, PDFWorker, VerbosityLevel, WorkerMessageHandler } = await pdfJs();
+  const port = new PagePort(OPS);
+  const worker = new PDFWorker({ port: port as never, verbosity: VerbosityLevel.ERRORS });
+  WorkerMessageHandler.initializeFromPort(port);
   const task = getDocument({
+    worker,
     // A copy: pdf.js takes the bytes away.
     data: new Uint8Array(bytes),
     cMapUrl: folderUrl('cmaps'),
@@ -77,13 +110,17 @@ export async function withDocument<Result>(
     useWasm: false,
     ...settings,
   });
+  const close = async () => {
+    const closed = task.destroy();
+    if (port.waits) closed.catch(() => {});
+    else await closed;
+    worker.destroy();
+  };
   try {
-    const document = await task.promise.catch((error: unknown) => {
-      throw new LoadError(error instanceof Error && error.name === 'PasswordException' ? PASSWORD : DAMAGED);
-    });
-    return await use(document);
-  } finally {
-    await task.destroy();
+    return { document: await task.promise, port, close };
+  } catch (error) {
+    await close();
+    throw new LoadError(error instanceof Error && error.name === 'PasswordException' ? PASSWORD : DAMAGED);
   }
 }
 

@@ -1,10 +1,9 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
 import { markUnmapped, ordinaryHan } from './characters.js';
+import type { PagePort } from './page-port.js';
 import type { PlacedPage, PlacedText } from './placed-text.js';
 import { drawnRules, type Matrix, multiply, type OperatorNumbers } from './rules.js';
 
-/** Far more than a page that people read; what goes beyond is not read, so that memory has a bound. */
-const MOST_TEXTS = 50_000;
 /** Degrees that a text may be out of level. */
 const LEVEL = 3;
 
@@ -19,8 +18,8 @@ interface TextRun {
 export interface ReadPage extends PlacedPage {
   /** How many operators draw it, pictures not counted. */
   operators: number;
-  /** Whether there was more text on it than is read. */
-  cut: boolean;
+  /** Of what there was more on it than is read. */
+  cut: PagePort['cut'];
 }
 
 /**
@@ -28,30 +27,30 @@ export interface ReadPage extends PlacedPage {
  * its margin.
  *
  * @param ops pdf.js's numbers of operators
+ * @param port what the page comes over
  */
-export async function readPage(page: PDFPageProxy, ops: OperatorNumbers): Promise<ReadPage> {
-  const { runs, cut } = await textRuns(page);
+export async function readPage(page: PDFPageProxy, ops: OperatorNumbers, port: PagePort): Promise<ReadPage> {
+  port.beginPage();
+  const runs = await textRuns(page);
   const rotation = (page.rotate + mostlyTurned(runs, page) + 360) % 360;
   const viewport = page.getViewport({ scale: 1, rotation });
   const view = viewport.transform as unknown as Matrix;
   const texts = runs.flatMap((run) => placed(run, view));
   const operators = await page.getOperatorList({ annotationMode: 0 });
-  const rules = texts.length > 0 ? drawnRules(operators, ops, view) : [];
+  const { cut } = port;
+  // Of lines that are not all there no table can be made.
+  const rules = texts.length > 0 && !cut.operators ? drawnRules(operators, ops, view) : [];
   page.cleanup();
   return { width: viewport.width, height: viewport.height, texts, rules, operators: operators.fnArray.length, cut };
 }
 
-async function textRuns(page: PDFPageProxy): Promise<{ runs: TextRun[]; cut: boolean }> {
+async function textRuns(page: PDFPageProxy): Promise<TextRun[]> {
   const runs: TextRun[] = [];
   const reader = page.streamTextContent({ includeMarkedContent: false }).getReader();
   for (;;) {
     const { value, done } = await reader.read();
-    if (done) return { runs, cut: false };
+    if (done) return runs;
     for (const item of (value as { items: TextRun[] }).items) if (item.str.trim() !== '') runs.push(item);
-    if (runs.length > MOST_TEXTS) {
-      await reader.cancel();
-      return { runs: runs.slice(0, MOST_TEXTS), cut: true };
-    }
   }
 }
 

@@ -21,6 +21,10 @@ export interface OperatorNumbers {
   closeEOFillStroke: number;
 }
 
+/** The operators whose arguments {@link drawnRules} reads. */
+export const operatorsRead = (ops: OperatorNumbers): ReadonlySet<number> =>
+  new Set([ops.transform, ops.paintFormXObjectBegin, ops.constructPath]);
+
 /** The steps of a path in pdf.js's operator list; each is followed by its coordinates. */
 const MOVE = 0;
 const LINE = 1;
