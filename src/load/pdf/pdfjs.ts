@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { LoadError } from '../errors.js';
+import { withoutPageCount } from './page-count.js';
 import { PagePort } from './page-port.js';
 
 /** Both of its halves: one has the parser, the other what programs call. */
@@ -63,6 +64,9 @@ interface Settings {
   stopAtErrors?: boolean;
 }
 
+/** From so many pages on it pays to open a document twice. */
+const MANY_PAGES = 500;
+
 /**
  * Opens a document, hands it on and closes it.
  *
@@ -76,12 +80,23 @@ export async function withDocument<Result>(
   use: (document: PDFDocumentProxy, port: PagePort) => Promise<Result>,
 ): Promise<Result> {
   if (isCutOff(bytes)) throw new LoadError(CUT_OFF);
-  const opened = await open(bytes, settings);
+  const counted = await open(bytes, settings);
+  const opened = counted.document.numPages < MANY_PAGES ? counted : await listed(counted, bytes, settings);
   try {
     return await use(opened.document, opened.port);
   } finally {
     await opened.close();
   }
+}
+
+/** The same document as {@link withoutPageCount} makes pdf.js read it, unless that shows it with other pages. */
+async function listed(counted: Opened, bytes: Buffer, settings: Settings): Promise<Opened> {
+  const pages = counted.document.numPages;
+  const uncounted = withoutPageCount(bytes, pages);
+  const opened = uncounted && (await open(uncounted, settings).catch(() => undefined));
+  const isSame = opened?.document.numPages === pages;
+  await (isSame ? counted : opened)?.close();
+  return isSame ? opened : counted;
 }
 
 interface Opened {

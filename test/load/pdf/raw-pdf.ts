@@ -1,3 +1,5 @@
+import { deflateSync } from 'node:zlib';
+
 /** The bytes of a PDF of objects that are written by hand; the first is its catalog. */
 export function rawPdf(objects: readonly string[]): Buffer {
   let file = '%PDF-1.4\n';
@@ -10,6 +12,46 @@ export function rawPdf(objects: readonly string[]): Buffer {
   const start = Buffer.byteLength(file, 'latin1');
   const size = objects.length + 1;
   file += `xref\n0 ${size}\n0000000000 65535 f \n${table}trailer\n<< /Size ${size} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`;
+  return Buffer.from(file, 'latin1');
+}
+
+/** The same with all objects but streams packed into one, as PDF 1.5 and later allow. */
+export function packedPdf(objects: readonly string[], trailer = ''): Buffer {
+  const loose = objects.map((object) => object.endsWith('endstream'));
+  const packed = objects.flatMap((object, index) => (loose[index] ? [] : [{ object, number: index + 1 }]));
+  let length = 0;
+  const places = packed.map(({ object, number }) => {
+    const place = `${number} ${length} `;
+    length += object.length + 1;
+    return place;
+  });
+  const inside = deflateSync(Buffer.from(places.join('') + packed.map(({ object }) => object).join('\n'), 'latin1'));
+  const [container, table] = [objects.length + 1, objects.length + 2];
+  let file = '%PDF-1.5\n';
+  const rows = [[0, 0, 0xffff], ...objects.map(() => [0, 0, 0])];
+  const put = (number: number, object: string) => {
+    rows[number] = [1, Buffer.byteLength(file, 'latin1'), 0];
+    file += `${number} 0 obj\n${object}\nendobj\n`;
+  };
+  objects.forEach((object, index) => {
+    if (loose[index]) put(index + 1, object);
+  });
+  packed.forEach(({ number }, index) => {
+    rows[number] = [2, container, index];
+  });
+  const filter = '/Filter /FlateDecode';
+  const first = places.join('').length;
+  put(container, stream(inside.toString('latin1'), `/Type /ObjStm /N ${packed.length} /First ${first} ${filter}`));
+  const start = Buffer.byteLength(file, 'latin1');
+  rows[table] = [1, start, 0];
+  const entries = Buffer.alloc(rows.length * 7);
+  rows.forEach(([type, second, third], index) => {
+    entries.writeUInt8(type!, index * 7);
+    entries.writeUInt32BE(second!, index * 7 + 1);
+    entries.writeUInt16BE(third!, index * 7 + 5);
+  });
+  const about = `/Type /XRef /Size ${rows.length} /W [1 4 2] /Root 1 0 R ${trailer} ${filter}`;
+  file += `${table} 0 obj\n${stream(deflateSync(entries).toString('latin1'), about)}\nendobj\nstartxref\n${start}\n%%EOF\n`;
   return Buffer.from(file, 'latin1');
 }
 
