@@ -80,7 +80,7 @@ function tableOf(rows: readonly Row[]): PageTable | undefined {
     if (!placed) return undefined;
     cells.push(...placed);
   }
-  if (!columns.some((_, column) => column > 0 && holdsFigures(cells, column))) return undefined;
+  if (!holdsFigures(cells)) return undefined;
   const joined = withWrappedLabels(rows, cells);
   return {
     kind: 'table',
@@ -118,33 +118,55 @@ function placedRow(row: Row, index: number, columns: readonly Interval[]): PageC
     cells.push({ row: index, column: first, rowSpan: 1, columnSpan: last - first + 1, text: run.text, full: false });
     next = last + 1;
   }
+  const filled = new Set(
+    cells.flatMap(({ column, columnSpan }) => [...Array(columnSpan).keys()].map((n) => column + n)),
+  );
   const empty = columns
     .map((_, column) => column)
-    .filter((column) => !cells.some((cell) => column >= cell.column && column < cell.column + cell.columnSpan))
+    .filter((column) => !filled.has(column))
     .map((column) => ({ row: index, column, rowSpan: 1, columnSpan: 1, text: '', full: false }));
   return [...cells, ...empty].sort((a, b) => a.column - b.column);
 }
 
 /** The columns that a text stands in; the nearest where it stands between two. */
 function covered(run: Run, columns: readonly Interval[]): [first: number, last: number] {
-  const over = columns.flatMap(({ from, to }, index) =>
-    Math.min(to, run.right) - Math.max(from, run.x) > 0.3 * run.height ? [index] : [],
-  );
-  if (over.length > 0) return [over[0]!, over.at(-1)!];
+  let over: [first: number, last: number] | undefined;
+  for (let at = firstEndingFrom(columns, run.x); at < columns.length && columns[at]!.from < run.right; at++) {
+    const { from, to } = columns[at]!;
+    if (Math.min(to, run.right) - Math.max(from, run.x) > 0.3 * run.height) over = [over?.[0] ?? at, at];
+  }
+  if (over) return over;
   const middle = (run.x + run.right) / 2;
+  const behind = Math.min(firstEndingFrom(columns, middle), columns.length - 1);
+  const before = Math.max(0, behind - 1);
   const distance = ({ from, to }: Interval) => Math.max(from - middle, middle - to);
-  const nearest = columns.reduce(
-    (best, interval, index) => (distance(interval) < distance(columns[best]!) ? index : best),
-    0,
-  );
+  const nearest = distance(columns[behind]!) < distance(columns[before]!) ? behind : before;
   return [nearest, nearest];
 }
 
-function holdsFigures(cells: readonly PageCell[], column: number): boolean {
-  const texts = cells.filter((cell) => cell.column === column && cell.text !== '').map(({ text }) => text);
-  const figures = texts.filter((text) => FIGURE.test(text));
-  const others = texts.filter((text) => !FIGURE.test(text) && !NO_FIGURE.test(text));
-  return figures.length >= 2 && figures.length >= FIGURES * (figures.length + others.length);
+/** The number of the first column that does not end before a place; the columns stand from left to right. */
+function firstEndingFrom(columns: readonly Interval[], place: number): number {
+  let low = 0;
+  let high = columns.length;
+  while (low < high) {
+    const half = (low + high) >> 1;
+    if (columns[half]!.to < place) low = half + 1;
+    else high = half;
+  }
+  return low;
+}
+
+/** Whether there are figures in a column behind the first. */
+function holdsFigures(cells: readonly PageCell[]): boolean {
+  const columns = new Map<number, { figures: number; others: number }>();
+  for (const { column, text } of cells) {
+    if (column === 0 || text === '') continue;
+    const counts = columns.get(column) ?? { figures: 0, others: 0 };
+    columns.set(column, counts);
+    if (FIGURE.test(text)) counts.figures++;
+    else if (!NO_FIGURE.test(text)) counts.others++;
+  }
+  return [...columns.values()].some(({ figures, others }) => figures >= 2 && figures >= FIGURES * (figures + others));
 }
 
 /**

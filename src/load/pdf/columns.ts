@@ -32,11 +32,19 @@ export function columnsOf(rows: readonly Row[], tables: readonly PageTable[]): C
   const whole: Column = { side: 'whole', rows: [...rows], tables: [...tables] };
   if (gutter === undefined) return [whole];
   const columns: Column[] = [];
+  let between: Band[] = [];
+  const endWhole = () => {
+    const tablesBetween = between.flatMap((band) => band.tables);
+    const runsBetween = between.flatMap((band) => band.runs);
+    if (between.length > 0) columns.push(columnOf('whole', runsBetween, tablesBetween));
+    between = [];
+  };
   const parted = runs.flatMap((run) => partedAt(gutter, run));
   for (const band of bandsOf(parted, tables, gutter)) {
     const left = band.runs.filter((run) => run.x < gutter);
     const rightRuns = band.runs.filter((run) => run.x >= gutter);
     if (band.open && isProse(left) && isProse(rightRuns, 2)) {
+      endWhole();
       columns.push(
         columnOf(
           'left',
@@ -51,14 +59,9 @@ export function columnsOf(rows: readonly Row[], tables: readonly PageTable[]): C
           band.tables.filter((table) => table.columns[0]! >= gutter),
         ),
       );
-    } else {
-      const last = columns.at(-1);
-      if (last?.side === 'whole') {
-        last.rows = rowsOfRuns([...last.rows.flatMap((row) => row.runs), ...band.runs]);
-        last.tables.push(...band.tables);
-      } else columns.push(columnOf('whole', band.runs, band.tables));
-    }
+    } else between.push(band);
   }
+  endWhole();
   return columns.some(({ side }) => side !== 'whole') ? columns : [whole];
 }
 
@@ -77,25 +80,43 @@ function gutterOf(rows: readonly Row[]): number | undefined {
   const width = runs.reduce((most, run) => Math.max(most, run.right), 0) - left;
   const narrow = runs.filter((run) => run.right - run.x < width * 0.55);
   if (narrow.length < 2 * FEWEST_LINES) return undefined;
-  const crossings = new Int32Array(Math.ceil(width) + 2);
-  for (const run of narrow) {
-    for (let at = Math.floor(run.x - left); at < run.right - left; at++) crossings[at]!++;
-  }
+  // Where the count changes and by how much; a count for each point would be as large as the file says that a page is.
+  const changes = new Map<number, number>();
+  const count = (from: number, to: number, by: number) => {
+    if (to <= from) return;
+    changes.set(from, (changes.get(from) ?? 0) + by);
+    changes.set(to, (changes.get(to) ?? 0) - by);
+  };
+  for (const run of narrow) count(Math.floor(run.x - left), Math.ceil(run.right - left), 1);
   for (const { runs: beside } of rows) {
     for (const [i, run] of beside.slice(1).entries()) {
-      for (let at = Math.ceil(beside[i]!.right - left); at < run.x - left; at++) crossings[at]!--;
+      count(Math.ceil(beside[i]!.right - left), Math.ceil(run.x - left), -1);
     }
   }
-  let best: { crossed: number; from: number; to: number } | undefined;
-  for (let at = Math.floor(width * 0.3); at < width * 0.7; ) {
-    const crossed = crossings[at]!;
-    let to = at;
-    while (to < width * 0.7 && crossings[to] === crossed) to++;
-    const wider = best && crossed === best.crossed && to - at > best.to - best.from;
-    if (to - at >= NARROWEST_GUTTER && (!best || crossed < best.crossed || wider)) best = { crossed, from: at, to };
-    at = to;
+  const gap = leastCrossed(changes, Math.floor(width * 0.3), Math.ceil(width * 0.7));
+  return gap && left + (gap.from + gap.to) / 2;
+}
+
+interface Gap {
+  from: number;
+  to: number;
+  crossed: number;
+}
+
+/** The widest of the stretches that are crossed least and are wide enough for a gutter. */
+function leastCrossed(changes: ReadonlyMap<number, number>, first: number, end: number): Gap | undefined {
+  const places = [...changes].filter(([, by]) => by !== 0).sort(([a], [b]) => a - b);
+  let best: Gap | undefined;
+  let next = 0;
+  let crossed = 0;
+  for (let from = first; from < end; ) {
+    while (next < places.length && places[next]![0] <= from) crossed += places[next++]![1];
+    const to = Math.min(end, places[next]?.[0] ?? end);
+    const isBetter = !best || crossed < best.crossed || (crossed === best.crossed && to - from > best.to - best.from);
+    if (to - from >= NARROWEST_GUTTER && isBetter) best = { from, to, crossed };
+    from = to;
   }
-  return best && left + (best.from + best.to) / 2;
+  return best;
 }
 
 /** Font sizes: no gap inside a line of prose. */

@@ -1,6 +1,7 @@
 import type { Table, TableCell } from '../../types.js';
 import type { Content } from '../content.js';
 import type { Block, Paragraph } from './flow.js';
+import type { PageCell } from './page-table.js';
 import type { ColumnTable } from './reading-order.js';
 
 /**
@@ -40,9 +41,10 @@ function layTable(table: ColumnTable, offset: number, found: Table[]): Pick<Para
   const lines: string[] = [];
   const starts: number[] = [];
   let start = offset;
-  for (let row = 0; row < table.rows; row++) {
+  const rows: PageCell[][] = Array.from({ length: table.rows }, () => []);
+  for (const cell of table.cells) rows[cell.row]!.push(cell);
+  for (const inRow of rows) {
     starts.push(start);
-    const inRow = table.cells.filter((cell) => cell.row === row);
     const line = rowLine(inRow, start, cells);
     lines.push(line);
     start += line.length + 1;
@@ -52,7 +54,7 @@ function layTable(table: ColumnTable, offset: number, found: Table[]): Pick<Para
   return { text, breaks: table.breaks.map((row) => (starts[row] ?? start) - offset) };
 }
 
-function rowLine(row: ColumnTable['cells'], start: number, cells: TableCell[]): string {
+function rowLine(row: readonly PageCell[], start: number, cells: TableCell[]): string {
   let line = '';
   let column = 0;
   const places = row.map((cell) => {
@@ -64,11 +66,17 @@ function rowLine(row: ColumnTable['cells'], start: number, cells: TableCell[]): 
     line += cell.text;
     return { cell, at };
   });
-  const kept = line.replace(/\t+$/, '');
+  const kept = withoutTabsAtEnd(line);
   for (const { cell, at } of places) {
     const from = start + Math.min(at, kept.length);
     const { row: rowNumber, column: first, rowSpan, columnSpan } = cell;
     cells.push({ start: from, end: from + cell.text.length, row: rowNumber, column: first, rowSpan, columnSpan });
   }
   return kept;
+}
+
+function withoutTabsAtEnd(line: string): string {
+  let end = line.length;
+  while (line[end - 1] === '\t') end--;
+  return line.slice(0, end);
 }

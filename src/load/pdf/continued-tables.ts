@@ -11,30 +11,103 @@ const CONTINUATION =
 export const saysContinued = (line: string): boolean => CONTINUATION.test(line.replace(/\s/g, ''));
 
 /**
- * The table of two parts that stand on pages that follow each other, or undefined where the columns of the parts do not
- * agree. A heading that is repeated stands once; a cell that the page break parted is one.
+ * A table that may go on on the pages behind it. Adding a part takes as long as that part is, as a table may go on over
+ * thousands of pages.
  */
-export function continuedTable(above: PageTable, below: PageTable): PageTable | undefined {
-  if (above.ruled !== below.ruled) return undefined;
-  const columns = above.columns.length >= below.columns.length ? above.columns : below.columns;
-  const upper = onColumns(above, columns);
-  const lower = onColumns(below, columns);
-  if (!upper || !lower) return undefined;
-  const heading = repeatedRows(upper, lower);
-  const rest = lower.filter(({ row }) => row >= heading).map((cell) => ({ ...cell, row: cell.row - heading }));
-  return joined({ ...above, columns, cells: upper }, { ...below, cells: rest, rows: below.rows - heading }, heading);
+export class OpenTable {
+  /** Cells that reach its last row. */
+  private ends: PageCell[];
+  private isSorted = false;
+
+  /** @param table is changed as parts are added to it */
+  constructor(readonly table: PageTable) {
+    this.ends = table.cells.filter((cell) => reaches(cell, table.rows));
+  }
+
+  /** Whether the columns of a part on the next page agree with those of the table. */
+  takes(part: PageTable): boolean {
+    return this.fit(part) !== undefined;
+  }
+
+  /**
+   * Adds the part on the next page. A heading that is repeated stands once; a cell that the page break parted is one.
+   *
+   * @returns false, and nothing is added, where the columns of the part do not agree
+   */
+  add(part: PageTable): boolean {
+    const fit = this.fit(part);
+    if (!fit) return false;
+    const { table } = this;
+    if (table.columns !== fit.columns) for (const cell of table.cells) Object.assign(cell, moved(cell, fit.upper));
+    table.columns = fit.columns;
+    const lower = part.cells.map((cell) => ({ ...cell, ...moved(cell, fit.lower) }));
+    const heading = repeatedRows(table.cells, lower);
+    const rest = lower.filter(({ row }) => row >= heading);
+    for (const cell of rest) cell.row -= heading;
+    if (!this.isSorted) table.cells.sort(byPlace);
+    this.isSorted = true;
+    this.join({ ...part, cells: rest.sort(byPlace), rows: part.rows - heading }, heading);
+    return true;
+  }
+
+  /** The columns of the whole, and which of them those of the table and of the part are. */
+  private fit(part: PageTable): { columns: number[]; upper: Places; lower: Places } | undefined {
+    const { table } = this;
+    if (table.ruled !== part.ruled) return undefined;
+    const columns = table.columns.length >= part.columns.length ? table.columns : part.columns;
+    const upper = placesOn(table, columns);
+    const lower = placesOn(part, columns);
+    return upper && lower && { columns, upper, lower };
+  }
+
+  private join(below: PageTable, heading: number): void {
+    const { table } = this;
+    const pairs = below.cells.flatMap((cell) => {
+      const upper = cell.row === 0 ? this.ends.find((other) => sameColumns(other, cell)) : undefined;
+      return upper ? [{ upper, lower: cell }] : [];
+    });
+    const oneRow = heading === 0 && table.ruled && isPartedRow(pairs, below);
+    const offset = table.rows - (oneRow ? 1 : 0);
+    const continued = new Map(pairs.map(({ upper, lower }) => [lower, upper]));
+    for (const cell of below.cells) {
+      const upper = table.ruled ? continued.get(cell) : undefined;
+      if (upper && (oneRow || isOneCell(upper, cell))) {
+        upper.text += lineJoint(upper.text, cell.text, upper.full) + cell.text;
+        upper.rowSpan += cell.rowSpan - (oneRow ? 1 : 0);
+        upper.full = cell.full;
+      } else {
+        cell.row += offset;
+        table.cells.push(cell);
+        this.ends.push(cell);
+      }
+    }
+    table.breaks.push(table.rows);
+    for (const row of below.breaks) table.breaks.push(row + offset);
+    table.rows = offset + below.rows;
+    table.bottom = below.bottom;
+    this.ends = this.ends.filter((cell) => reaches(cell, table.rows));
+  }
 }
 
-/** The cells of a table with the spans that they have in a grid with more columns. */
-function onColumns(table: PageTable, columns: readonly number[]): PageCell[] | undefined {
-  if (!table.ruled) return alignedWith(table, columns) ? table.cells : undefined;
+const reaches = ({ row, rowSpan }: PageCell, rows: number) => row + rowSpan === rows;
+const byPlace = (a: PageCell, b: PageCell) => a.row - b.row || a.column - b.column;
+
+/** Which column of other columns each edge of a table is; nothing where it keeps its own. */
+type Places = readonly number[] | 'own';
+
+/** Undefined where the columns of a table are none of the others. */
+function placesOn(table: PageTable, columns: readonly number[]): Places | undefined {
+  if (!table.ruled) return alignedWith(table, columns) ? 'own' : undefined;
   const places = table.columns.map((edge) => columns.findIndex((other) => Math.abs(other - edge) <= SAME_EDGE));
   const ends = places[0] === 0 && places.at(-1) === columns.length - 1;
   if (!ends || places.some((place, index) => place < 0 || place <= (places[index - 1] ?? -1))) return undefined;
-  return table.cells.map((cell) => {
-    const column = places[cell.column]!;
-    return { ...cell, column, columnSpan: places[cell.column + cell.columnSpan]! - column };
-  });
+  return places;
+}
+
+function moved({ column, columnSpan }: PageCell, places: Places): Pick<PageCell, 'column' | 'columnSpan'> {
+  if (places === 'own') return { column, columnSpan };
+  const first = places[column]!;
+  return { column: first, columnSpan: places[column + columnSpan]! - first };
 }
 
 /** Columns that are only gaps between texts move with the texts; they agree where they are as many and overlap. */
@@ -47,9 +120,9 @@ function alignedWith(table: PageTable, columns: readonly number[]): boolean {
   });
 }
 
-/** How many rows of the second part are the heading of the first again. */
+/** How many rows of the second part are the heading of the first again. Of the first no more is looked at. */
 function repeatedRows(upper: readonly PageCell[], lower: readonly PageCell[]): number {
-  const rows = Math.max(0, ...lower.map(({ row, rowSpan }) => row + rowSpan));
+  const rows = lower.reduce((most, { row, rowSpan }) => Math.max(most, row + rowSpan), 0);
   let repeated = 0;
   for (let row = 0; row < rows - 1; row++) {
     if (rowOf(upper, row) !== rowOf(lower, row)) break;
@@ -58,39 +131,23 @@ function repeatedRows(upper: readonly PageCell[], lower: readonly PageCell[]): n
   return repeated;
 }
 
+/** @param cells in the order of their rows */
 function rowOf(cells: readonly PageCell[], row: number): string {
-  const inRow = cells.filter((cell) => cell.row === row);
-  return JSON.stringify(inRow.map(({ column, columnSpan, rowSpan, text }) => [column, columnSpan, rowSpan, text]));
+  const inRow: unknown[] = [];
+  for (const cell of cells) {
+    if (cell.row > row) break;
+    if (cell.row === row) inRow.push([cell.column, cell.columnSpan, cell.rowSpan, cell.text]);
+  }
+  return JSON.stringify(inRow);
 }
 
-const crosses = (cells: readonly PageCell[], row: number) =>
-  cells.some((cell) => cell.row < row && cell.row + cell.rowSpan > row);
-
-function joined(above: PageTable, below: PageTable, heading: number): PageTable {
-  const cells = above.cells.map((cell) => ({ ...cell }));
-  const last = cells.filter(({ row, rowSpan }) => row + rowSpan === above.rows);
-  const pairs = below.cells.flatMap((cell) => {
-    const upper = cell.row === 0 ? last.find((other) => sameColumns(other, cell)) : undefined;
-    return upper ? [{ upper, lower: cell }] : [];
-  });
-  const oneRow = heading === 0 && above.ruled && isPartedRow(pairs, below);
-  const offset = above.rows - (oneRow ? 1 : 0);
-  const continued = new Map(pairs.map(({ upper, lower }) => [lower, upper]));
-  for (const cell of below.cells) {
-    const upper = above.ruled ? continued.get(cell) : undefined;
-    if (upper && (oneRow || isOneCell(upper, cell))) {
-      upper.text += lineJoint(upper.text, cell.text, upper.full) + cell.text;
-      upper.rowSpan += cell.rowSpan - (oneRow ? 1 : 0);
-      upper.full = cell.full;
-    } else cells.push({ ...cell, row: cell.row + offset });
+/** @param cells in the order of their rows */
+function crosses(cells: readonly PageCell[], row: number): boolean {
+  for (const cell of cells) {
+    if (cell.row >= row) break;
+    if (cell.row + cell.rowSpan > row) return true;
   }
-  return {
-    ...above,
-    rows: offset + below.rows,
-    cells: cells.sort((a, b) => a.row - b.row || a.column - b.column),
-    bottom: below.bottom,
-    breaks: [...above.breaks, above.rows, ...below.breaks.map((row) => row + offset)],
-  };
+  return false;
 }
 
 const sameColumns = (a: PageCell, b: PageCell) => a.column === b.column && a.columnSpan === b.columnSpan;

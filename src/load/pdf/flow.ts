@@ -1,4 +1,4 @@
-import { continuedTable, saysContinued } from './continued-tables.js';
+import { OpenTable, saysContinued } from './continued-tables.js';
 import { type ColumnEdges, columnEdges, goesOn, paragraphJoint } from './paragraphs.js';
 import type { ColumnLine, ColumnTable, Element, OrderedPage } from './reading-order.js';
 
@@ -24,17 +24,17 @@ export function flowOf(pages: readonly OrderedPage[]): Block[] {
   let notes: Block[] = [];
   for (const page of pages) {
     const blocksBefore = flow.blocks.length;
-    const body = withoutContinuedTitle(page.body, flow.blocks.at(-1));
+    const body = withoutContinuedTitle(page.body, flow);
     const [first] = body;
     const goesOn = first !== undefined && flow.add(first);
-    flow.blocks.splice(goesOn ? blocksBefore - 1 : blocksBefore, 0, ...notes);
+    const behind = flow.blocks.splice(goesOn ? blocksBefore - 1 : blocksBefore);
+    for (const block of [...notes, ...behind]) flow.blocks.push(block);
     for (const element of body.slice(1)) flow.add(element);
     const noteFlow = new Flow(edges);
     for (const line of page.notes) noteFlow.add(line);
     notes = noteFlow.blocks;
   }
-  flow.blocks.push(...notes);
-  return flow.blocks;
+  return [...flow.blocks, ...notes];
 }
 
 /** The edges of each column, from all pages on which there is one like it: the last page may hold no full line. */
@@ -52,6 +52,7 @@ function edgesByColumn(elements: readonly Element[]): Map<string, ColumnEdges> {
 class Flow {
   readonly blocks: Block[] = [];
   private lastLine: ColumnLine | undefined;
+  private lastTable: { open: OpenTable; block: ColumnTable } | undefined;
 
   constructor(private readonly edges: ReadonlyMap<string, ColumnEdges>) {}
 
@@ -79,30 +80,30 @@ class Flow {
 
   private addTable(table: ColumnTable): boolean {
     this.lastLine = undefined;
-    const last = this.blocks.at(-1);
-    if (last?.kind === 'table' && isOnNextPage(last, table)) {
-      const whole = continuedTable(last, table);
-      if (whole) {
-        this.blocks[this.blocks.length - 1] = { ...whole, page: last.page };
-        return true;
-      }
-    }
+    if (this.tableBefore(table)?.add(table)) return true;
     this.blocks.push(table);
+    this.lastTable = { open: new OpenTable(table), block: table };
     return false;
+  }
+
+  /** The last block, where it is a table that ends on the page before another's. */
+  tableBefore(table: ColumnTable): OpenTable | undefined {
+    const last = this.lastTable;
+    return last && this.blocks.at(-1) === last.block && isOnNextPage(last.block, table) ? last.open : undefined;
   }
 }
 
 const isOnNextPage = (above: ColumnTable, below: ColumnTable) => above.page + above.breaks.length + 1 === below.page;
 
 /** A page without the lines above its first table that only say that the table of the page before goes on. */
-function withoutContinuedTitle(body: readonly Element[], last: Block | undefined): Element[] {
+function withoutContinuedTitle(body: readonly Element[], flow: Flow): readonly Element[] {
   const at = body.findIndex(({ kind }) => kind === 'table');
   const table = body[at];
   const above = body.slice(0, Math.max(0, at));
-  if (last?.kind !== 'table' || table?.kind !== 'table' || above.length === 0) return [...body];
+  if (table?.kind !== 'table' || above.length === 0) return body;
   const titles = above.every((line) => line.kind === 'line' && (saysContinued(line.text) || UNIT_LINE.test(line.text)));
   const says = above.some((line) => line.kind === 'line' && saysContinued(line.text));
-  return titles && says && isOnNextPage(last, table) && continuedTable(last, table) ? body.slice(at) : [...body];
+  return titles && says && flow.tableBefore(table)?.takes(table) ? body.slice(at) : body;
 }
 
 /** The unit of the figures in a table, repeated above its next part. */

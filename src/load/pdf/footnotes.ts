@@ -34,11 +34,19 @@ export function raisedMarks(rows: readonly Row[]): string[] {
  * @param marks as they stand in the text of the page; each opens one note, in their order
  */
 export function withoutMarks<Note extends { text: string }>(notes: readonly Note[], marks: readonly string[]): Note[] {
+  const places = new Map<string, number[]>();
+  for (const [place, mark] of [...marks.entries()].reverse()) {
+    places.set(mark, places.get(mark) ?? []);
+    places.get(mark)!.push(place);
+  }
   let next = 0;
   return notes.map((note) => {
     const mark = /^\d{1,3}(?![\d.,%])/.exec(note.text)?.[0];
-    const at = mark === undefined ? -1 : marks.indexOf(mark, next);
-    if (mark === undefined || at < 0) return note;
+    const behind = mark === undefined ? undefined : places.get(mark);
+    // Those that were passed by stand before all that are still to come.
+    while (behind && behind.length > 0 && behind.at(-1)! < next) behind.pop();
+    const at = behind?.pop();
+    if (mark === undefined || at === undefined) return note;
     next = at + 1;
     return { ...note, text: note.text.slice(mark.length).trimStart() };
   });

@@ -24,8 +24,9 @@ const TOUCHING = 3;
 const OPEN_SIDE = 12;
 /** A wall stands where lines cover this much of a cell's side. */
 const WALL = 0.5;
-/** Drawings and maps are of more lines than any table; they are not searched for tables. */
+/** Drawings and maps are of more lines than any table, and graph paper has more places; they are no tables. */
 const MOST_RULES = 1500;
+const MOST_PLACES = 50_000;
 
 /** The tables that a page's level and upright lines draw, those within the cell of another left out. */
 export function gridsOf(rules: readonly Rule[]): Grid[] {
@@ -122,6 +123,7 @@ function gridOf(level: readonly Rule[], upright: readonly Rule[]): Grid | undefi
     upright.flatMap(({ y1, y2 }) => [y1, y2]),
   );
   if (columns.length < 3 || rows.length < 2) return undefined;
+  if ((columns.length - 1) * (rows.length - 1) > MOST_PLACES) return undefined;
   return { columns, rows, cells: cellsOf(columns, rows, level, upright) };
 }
 
@@ -138,14 +140,14 @@ function edges(lines: readonly number[], ends: readonly number[]): number[] {
 function cellsOf(columns: number[], rows: number[], level: readonly Rule[], upright: readonly Rule[]): GridCell[] {
   const width = columns.length - 1;
   const height = rows.length - 1;
-  const walls = upright.map((rule) => ({ at: nearest(columns, rule.x1), from: rule.y1, to: rule.y2 }));
-  const floors = level.map((rule) => ({ at: nearest(rows, rule.y1), from: rule.x1, to: rule.x2 }));
+  const walls = byEdge(upright.map((rule) => ({ at: nearest(columns, rule.x1), from: rule.y1, to: rule.y2 })));
+  const floors = byEdge(level.map((rule) => ({ at: nearest(rows, rule.y1), from: rule.x1, to: rule.x2 })));
   const parent = Array.from({ length: width * height }, (_, index) => index);
   for (let row = 0; row < height; row++) {
     for (let column = 0; column < width; column++) {
       const here = row * width + column;
-      if (column + 1 < width && !covered(walls, column + 1, rows[row]!, rows[row + 1]!)) join(parent, here, here + 1);
-      if (row + 1 < height && !covered(floors, row + 1, columns[column]!, columns[column + 1]!)) {
+      if (column + 1 < width && !covered(walls[column + 1], rows[row]!, rows[row + 1]!)) join(parent, here, here + 1);
+      if (row + 1 < height && !covered(floors[row + 1], columns[column]!, columns[column + 1]!)) {
         join(parent, here, here + width);
       }
     }
@@ -154,14 +156,24 @@ function cellsOf(columns: number[], rows: number[], level: readonly Rule[], upri
 }
 
 interface Stretch {
+  /** The number of the edge that it lies on. */
   at: number;
   from: number;
   to: number;
 }
 
-function covered(lines: readonly Stretch[], at: number, from: number, to: number): boolean {
+function byEdge(lines: readonly Stretch[]): Stretch[][] {
+  const found: Stretch[][] = [];
+  for (const line of lines) {
+    found[line.at] ??= [];
+    found[line.at]!.push(line);
+  }
+  return found;
+}
+
+function covered(lines: readonly Stretch[] = [], from: number, to: number): boolean {
   let sum = 0;
-  for (const line of lines) if (line.at === at) sum += Math.max(0, Math.min(to, line.to) - Math.max(from, line.from));
+  for (const line of lines) sum += Math.max(0, Math.min(to, line.to) - Math.max(from, line.from));
   return sum >= WALL * (to - from);
 }
 
@@ -183,11 +195,11 @@ function rectangles(parent: number[], width: number): GridCell[] {
     else groups.set(top, [index]);
   });
   const cells = [...groups.values()].flatMap((places) => {
-    const rows = places.map((place) => Math.floor(place / width));
-    const columns = places.map((place) => place % width);
-    const [row, column] = [Math.min(...rows), Math.min(...columns)];
-    const rowSpan = Math.max(...rows) - row + 1;
-    const columnSpan = Math.max(...columns) - column + 1;
+    // In their order, so that the first and the last of them stand in the first row and the last.
+    const row = Math.floor(places[0]! / width);
+    const rowSpan = Math.floor(places.at(-1)! / width) - row + 1;
+    const column = places.reduce((least, place) => Math.min(least, place % width), width);
+    const columnSpan = places.reduce((most, place) => Math.max(most, place % width), 0) - column + 1;
     if (rowSpan * columnSpan === places.length) return [{ row, column, rowSpan, columnSpan }];
     return places.map((place) => ({
       row: Math.floor(place / width),

@@ -10,6 +10,8 @@ const WIDE_GAP = 0.85;
 const NOTE_MARK = /^[[［〔(（]?注?[\d*＊†‡①-⑳❶-❿,，、\-–—~\s]+[\])］〕）]?$/;
 const UNIT = /(?:^|[^A-Za-z])(?:[kcdmμ]?m|hm|ft)$/;
 const POWER_OF_TEN = /[×xX*]\s?10$/;
+/** Characters that are enough to see what an exponent stands behind. */
+const LONGEST_BASE = 8;
 const SUPERSCRIPT_DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /**
@@ -36,7 +38,8 @@ export function lineText(pieces: readonly PlacedText[]): string {
 /** What a raised text adds to the line before it: an exponent, or words; a note's mark is no text of its sentence. */
 function raisedText(text: string, before: string): string {
   if (!NOTE_MARK.test(text)) return text;
-  const exponent = /^[23]$/.test(text) ? UNIT.test(before) : /^-?\d+$/.test(text) && POWER_OF_TEN.test(before);
+  const end = before.slice(-LONGEST_BASE);
+  const exponent = /^[23]$/.test(text) ? UNIT.test(end) : /^-?\d+$/.test(text) && POWER_OF_TEN.test(end);
   return exponent ? text.replace('-', '⁻').replace(/\d/g, (digit) => SUPERSCRIPT_DIGITS[Number(digit)]!) : '';
 }
 
@@ -82,11 +85,12 @@ function touches(before: string, after: string): boolean {
  * @param tight whether the first line has no room for one more digit, so that a figure may have been broken
  */
 export function lineJoint(before: string, after: string, tight: boolean): string {
-  const last = [...before].at(-1) ?? '';
-  const first = [...after][0] ?? '';
+  // Of the ends alone: a cell may grow by thousands of lines.
+  const last = [...before.slice(-2)].at(-1) ?? '';
+  const first = [...after.slice(0, 2)][0] ?? '';
   if (last === '' || first === '' || isWide(last) || isWide(first)) return '';
   if (tight && /[\d.,]/.test(last) && /[\d.,%‰]/.test(first)) return '';
-  if (/\d\.$/.test(before) && /^\d+(?:[%‰\p{Script=Han}]|$)/u.test(after)) return '';
+  if (/\d\.$/.test(before.slice(-2)) && /^\d+(?:[%‰\p{Script=Han}]|$)/u.test(after)) return '';
   if (/[-—–]/.test(last) || /[—–]/.test(first)) return '';
   return ' ';
 }

@@ -18,7 +18,10 @@ export interface ColumnEdges {
 
 const CLOSING = /[，。、；：！？）》」』】〕”’…%％,.;:!?)\]]/;
 const SENTENCE_END = /[。：；！？:;!?…][”’」』）)]*$/;
-const CONTENTS_LINE = /(?:[.·…．]\s?){4,}\s*\d*$/;
+/** Dots that lead to the number of a page, as a table of contents has them; the line is read from its end. */
+const CONTENTS_LINE = /^\d*\s*(?:\s?[.·…．]){4}/;
+/** Characters from the end of a line that are enough to see that. */
+const LONGEST_LEADER = 40;
 /** Font sizes; the first line of a Chinese paragraph is set in by two characters. */
 const INDENT = 1.05;
 /** Font sizes; shorter lines are no prose, and none of them is full. */
@@ -48,7 +51,7 @@ export function columnEdges(lines: readonly Line[]): ColumnEdges {
  */
 export function goesOn(before: Line, line: Line, edgesBefore: ColumnEdges, edges: ColumnEdges): boolean {
   if (Math.abs(line.height - before.height) > 0.12 * before.height) return false;
-  if (CONTENTS_LINE.test(before.text)) return false;
+  if (CONTENTS_LINE.test([...before.text.slice(-LONGEST_LEADER)].reverse().join(''))) return false;
   const step = line.y - before.y;
   const follows = line.page === before.page && step > 0;
   // A title has more leading than the text that the pitch is taken from.

@@ -4,6 +4,8 @@ import type { PagePort } from './page-port.js';
 import type { PlacedPage, PlacedText } from './placed-text.js';
 import { drawnRules, type Matrix, multiply, type OperatorNumbers } from './rules.js';
 
+/** How far from the page, in its own sizes, there may be something that belongs to it. */
+const AROUND = 1;
 /** Degrees that a text may be out of level. */
 const LEVEL = 3;
 
@@ -24,7 +26,7 @@ export interface ReadPage extends PlacedPage {
 
 /**
  * Reads texts and lines of a page. Texts that are not level are left out: watermarks across the page and stamps along
- * its margin.
+ * its margin. So are texts that nobody sees, as they stand further from the page than it is large, or in larger letters.
  *
  * @param ops pdf.js's numbers of operators
  * @param port what the page comes over
@@ -35,7 +37,7 @@ export async function readPage(page: PDFPageProxy, ops: OperatorNumbers, port: P
   const rotation = (page.rotate + mostlyTurned(runs, page) + 360) % 360;
   const viewport = page.getViewport({ scale: 1, rotation });
   const view = viewport.transform as unknown as Matrix;
-  const texts = runs.flatMap((run) => placed(run, view));
+  const texts = runs.flatMap((run) => placed(run, view)).filter((text) => isNear(text, viewport));
   const operators = await page.getOperatorList({ annotationMode: 0 });
   const { cut } = port;
   // Of lines that are not all there no table can be made.
@@ -77,4 +79,13 @@ function placed(run: TextRun, view: Matrix): PlacedText[] {
   const text = markUnmapped(ordinaryHan(run.str.replace(/\s+/g, ' ').trim()));
   const height = Math.hypot(matrix[2], matrix[3]);
   return height > 0 ? [{ text, x: matrix[4], y: matrix[5], width: run.width, height }] : [];
+}
+
+/** Whether a text can be seen on its page or beside it. */
+function isNear({ x, y, width: length, height: size }: PlacedText, page: { width: number; height: number }): boolean {
+  const { width, height } = page;
+  const across = x < width * (1 + AROUND) && x + length > -width * AROUND;
+  const down = y < height * (1 + AROUND) && y > -height * AROUND;
+  // Of what is no number none of these is true.
+  return across && down && size <= Math.max(width, height) && Number.isFinite(length);
 }

@@ -65,8 +65,9 @@ export function drawnRules(
       const paint = args?.[0] as number;
       const path = (args?.[1] as ArrayLike<number>[] | undefined)?.[0];
       if (!path) return;
-      if (strokes.has(paint)) for (const part of subpaths(path, matrix)) rules.push(...strokedRules(part));
-      else if (fills.has(paint)) for (const part of subpaths(path, matrix)) rules.push(...filledRule(part));
+      const rulesIn = strokes.has(paint) ? strokedRules : fills.has(paint) ? filledRule : undefined;
+      // One by one: a path may have more parts than a call can have arguments.
+      if (rulesIn) for (const part of subpaths(path, matrix)) for (const rule of rulesIn(part)) rules.push(rule);
     }
   });
   return rules;
@@ -122,9 +123,12 @@ function strokedRules(points: readonly Point[]): Rule[] {
 }
 
 function filledRule(points: readonly Point[]): Rule[] {
-  const xs = points.map(([x]) => x);
-  const ys = points.map(([, y]) => y);
-  const [left, rightmost, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  let [left, top] = points[0]!;
+  let [rightmost, bottom] = [left, top];
+  for (const [x, y] of points) {
+    [left, rightmost] = [Math.min(left, x), Math.max(rightmost, x)];
+    [top, bottom] = [Math.min(top, y), Math.max(bottom, y)];
+  }
   const width = rightmost - left;
   const height = bottom - top;
   if (height <= THICKEST && width > height) {
@@ -135,6 +139,7 @@ function filledRule(points: readonly Point[]): Rule[] {
 }
 
 function ruleBetween([x1, y1]: Point, [x2, y2]: Point): Rule[] {
+  if (![x1, y1, x2, y2].every(Number.isFinite)) return [];
   const width = Math.abs(x2 - x1);
   const height = Math.abs(y2 - y1);
   if (height <= SKEW && width >= SHORTEST) {

@@ -53,8 +53,10 @@ function runningRows(pages: readonly PageRows[], margins: readonly Row[][]): Row
   const peeled = margins.map(() => 0);
   for (let depth = 0; depth < MOST_LINES; depth++) {
     const open = margins.map((rows, page) => (peeled[page] === depth ? marginLine(rows[depth]) : undefined));
+    const isPageNumber = pageNumbers(pages, open);
+    const isRepeated = repeatedLines(open);
     open.forEach((line, page) => {
-      if (!line || !(isPageNumber(line, page, pages, open) || isRepeated(line, page, open))) return;
+      if (!line || !(isPageNumber(line, page) || isRepeated(line, page))) return;
       found.push(line.row);
       peeled[page] = depth + 1;
     });
@@ -80,31 +82,63 @@ function marginLine(row: Row | undefined): MarginLine | undefined {
 }
 
 type OpenLines = readonly (MarginLine | undefined)[];
+type LineTest = (line: MarginLine, page: number) => boolean;
 
-function isPageNumber(line: MarginLine, page: number, pages: readonly PageRows[], open: OpenLines): boolean {
-  if (DECORATED_NUMBER.test(line.text)) return true;
-  const { number, row } = line;
-  const { height } = pages[page]!;
-  if (number === undefined || Math.min(row.y, height - row.y) > OUTER_MARGIN * height) return false;
-  if (pages.length === 1) return number === 1;
-  return open.some(
-    (other, index) => index !== page && other?.number !== undefined && other.number - index === number - page,
-  );
+/** Whether a line is the number of its page; bare numbers are where another page bears one that counts on from it. */
+function pageNumbers(pages: readonly PageRows[], open: OpenLines): LineTest {
+  const counts = new Map<number, number>();
+  open.forEach((line, page) => {
+    if (line?.number !== undefined) counts.set(line.number - page, (counts.get(line.number - page) ?? 0) + 1);
+  });
+  return ({ text, number, row }, page) => {
+    if (DECORATED_NUMBER.test(text)) return true;
+    const { height } = pages[page]!;
+    if (number === undefined || Math.min(row.y, height - row.y) > OUTER_MARGIN * height) return false;
+    return pages.length === 1 ? number === 1 : counts.get(number - page)! > 1;
+  };
 }
+
+/** Lines that read alike by their height on the page: of all pages, and of those with even and odd numbers. */
+type Alike = Record<'all' | 'even' | 'odd', number[]>;
+const sideOf = (page: number) => (page % 2 === 0 ? 'even' : 'odd');
 
 /** Whether other pages have the same in the same place: two in three, or two in three of those on the same side. */
-function isRepeated(line: MarginLine, page: number, open: OpenLines): boolean {
-  if (open.length < 2 || /^#?$/.test(line.likeness)) return false;
-  const same = open.map((other) => other !== undefined && sameLine(line, other));
-  const side = same.filter((_, index) => index % 2 === page % 2);
-  return isMost(same) || isMost(side);
+function repeatedLines(open: OpenLines): LineTest {
+  const byLikeness = new Map<string, Alike>();
+  open.forEach((line, page) => {
+    if (!line) return;
+    const alike = byLikeness.get(line.likeness) ?? { all: [], even: [], odd: [] };
+    byLikeness.set(line.likeness, alike);
+    alike.all.push(line.row.y);
+    alike[sideOf(page)].push(line.row.y);
+  });
+  for (const { all, even, odd } of byLikeness.values())
+    for (const heights of [all, even, odd]) heights.sort((a, b) => a - b);
+  const pagesOn = { all: open.length, even: Math.ceil(open.length / 2), odd: Math.floor(open.length / 2) };
+  return ({ likeness, row }, page) => {
+    if (open.length < 2 || /^#?$/.test(likeness)) return false;
+    const alike = byLikeness.get(likeness)!;
+    return (['all', sideOf(page)] as const).some((side) => {
+      const count = countAround(alike[side], row.y);
+      return count >= 2 && count * 3 >= pagesOn[side] * 2;
+    });
+  };
 }
 
-function isMost(same: readonly boolean[]): boolean {
-  const count = same.filter((each) => each).length;
-  return count >= 2 && count * 3 >= same.length * 2;
+/** How many of ascending heights are no further from one than a line may move. */
+function countAround(heights: readonly number[], y: number): number {
+  const above = countWhile(heights, (height) => y - height > SAME_PLACE);
+  return countWhile(heights, (height) => height - y <= SAME_PLACE) - above;
 }
 
-function sameLine(line: MarginLine, other: MarginLine): boolean {
-  return line.likeness === other.likeness && Math.abs(line.row.y - other.row.y) <= SAME_PLACE;
+/** How many numbers there are before the first that a test does not hold for; it holds for none behind that. */
+function countWhile(ascending: readonly number[], test: (number: number) => boolean): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (test(ascending[middle]!)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -11,13 +11,17 @@ const NO_TITLE =
  */
 export function sensibleTitle(stated: unknown, text: string): string | undefined {
   if (typeof stated !== 'string') return undefined;
+  if (stated.length > LONGEST_STATED) return undefined;
   const title = stated.replace(/\s+/g, ' ').trim();
+  if (title.length > LONGEST || /[\ufffd\p{Cc}]/u.test(title)) return undefined;
   if (NO_TITLE.test(title) || !/\p{Script=Han}.*\p{Script=Han}.*\p{Script=Han}.*\p{Script=Han}/u.test(title))
     return undefined;
-  if (/[\ufffd\p{Cc}]/u.test(title) || title.length > 120) return undefined;
   const opening = bare(text.slice(0, OPENING));
   return opening.includes(bare(title)) ? undefined : title;
 }
 
+/** Characters of a title, and of one with the white space that may be in it. */
+const LONGEST = 120;
+const LONGEST_STATED = 1000;
 const OPENING = 400;
 const bare = (text: string) => text.replace(/[\s\p{P}]/gu, '');

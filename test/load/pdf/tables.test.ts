@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { stretchesOf } from '../../../src/load/pdf/aligned-table.js';
-import { continuedTable, saysContinued } from '../../../src/load/pdf/continued-tables.js';
+import { OpenTable, saysContinued } from '../../../src/load/pdf/continued-tables.js';
 import { gridsOf } from '../../../src/load/pdf/grid.js';
 import type { PageTable } from '../../../src/load/pdf/page-table.js';
 import type { PlacedText, Rule } from '../../../src/load/pdf/placed-text.js';
@@ -251,6 +251,11 @@ describe('tables that are set by alignment', () => {
     expect(tables(rows)).toEqual([rows.length]);
   });
 });
+
+function continuedTable(above: PageTable, below: PageTable): PageTable | undefined {
+  const open = new OpenTable(structuredClone(above));
+  return open.add(below) ? open.table : undefined;
+}
 
 describe('a table on two pages', () => {
   const HEAD = [at('事项', 60, 115), at('件数', 160, 115)];
