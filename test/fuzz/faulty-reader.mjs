@@ -39,6 +39,10 @@ const FAULTS = {
     error.name = 'LoadError';
     throw error;
   },
+  25: () => {
+    Promise.reject(new Error('planted'));
+    return {};
+  },
   23: () => {
     const error = new Error('is damaged; copy it again');
     error.name = 'LoadError';

@@ -76,7 +76,11 @@ async function watched(args: string[], { preload = [WATCH], allowed = '' } = {})
   await write({ 'watch/report': '' });
   const imports = preload.flatMap((module) => ['--import', module]);
   const env = { ...process.env, WATCH_REPORT: at('watch/report'), WATCH_ALLOWED: allowed };
-  const run = await promisify(execFile)(process.execPath, [...imports, BIN, ...args], { cwd: at(), env, maxBuffer: 1e8 }).then(
+  const run = await promisify(execFile)(process.execPath, [...imports, BIN, ...args], {
+    cwd: at(),
+    env,
+    maxBuffer: 1e8,
+  }).then(
     ({ stderr }) => ({ exit: 0, err: stderr }),
     ({ code, stderr }) => ({ exit: code, err: stderr }),
   );
