@@ -24,7 +24,8 @@ function stretch({ text, offsets }: Reading, from: number, to: number): Stretch 
 /** No sentence is longer; what goes on without a stop is no prose, and is cut so that reading stays linear in time. */
 const LONGEST = 1000;
 const BREAK = /[，；：、　\t]/;
-const PART_OF_NUMBER = /[\dA-Za-z.%零〇一二三四五六七八九十百千万亿]/;
+/** And the first half of a surrogate pair, which is no character by itself. */
+const PART_OF_NUMBER = /[\dA-Za-z.%零〇一二三四五六七八九十百千万亿\ud800-\udbff]/;
 
 /** Where to cut a stretch without a stop: behind its last comma, else not inside a number. */
 function cut(text: string, from: number): number {
