@@ -24,7 +24,7 @@ const fuzz = (...args: string[]) =>
 
 describe('faults that are planted', () => {
   const planted = (number: number) => [
-    ...['--reader', FAULTY, '--format', 'text', '--seconds', '1', '--megabytes', '300', '--jobs', '1'],
+    ...['--reader', FAULTY, '--format', 'text', '--seconds', '2', '--megabytes', '300', '--jobs', '1'],
     ...['--inputs', String(number)],
   ];
 
