@@ -94,7 +94,7 @@ async function oneProcess(
   const watched = endedByWatch(file, done);
   if (!watched) {
     const outcome: Outcome = /heap out of memory/.test(last) ? 'memory' : 'crash';
-    told(current.first + done, { outcome, what: `ended with ${signal ?? code}: ${last}` });
+    told(current.first + done, { outcome, what: `ended with ${signal ?? code}: ${last.trim().replace(/\s+/g, ' ')}` });
     done++;
   }
   return done < current.count ? { first: current.first + done, count: current.count - done } : undefined;
@@ -109,10 +109,10 @@ function endedByWatch(file: string, done: number): boolean {
 async function ending(child: ChildProcess): Promise<{ last: string; code: number | null; signal: string | null }> {
   let last = '';
   child.stderr!.setEncoding('utf8').on('data', (text: string) => {
-    last = (last + text).slice(-4000);
+    last = (last + text).slice(-20_000);
   });
   const [code, signal] = await new Promise<[number | null, string | null]>((resolve) => {
     child.on('close', (...how) => resolve(how));
   });
-  return { code, signal, last: last.trim().split('\n').slice(0, 6).join(' ') };
+  return { code, signal, last };
 }

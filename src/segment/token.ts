@@ -48,6 +48,9 @@ function endOfRun(text: string, at: number, belongs: (code: number) => boolean):
   return end;
 }
 
+/** How many UTF-16 units the character is that begins there. */
+const unitsOf = (text: string, at: number) => (text.codePointAt(at)! > 0xffff ? 2 : 1);
+
 const isAlphanumeric = (code: number) => alphanumeric.has(code);
 
 /**
@@ -61,7 +64,7 @@ export function tokenize(text: string, using: Segmenter, at = 0): Token[] {
   for (let start = 0; start < text.length; ) {
     const code = text.charCodeAt(start);
     if (!isHan(code)) {
-      const end = isAlphanumeric(code) ? endOfRun(text, start, isAlphanumeric) : start + 1;
+      const end = isAlphanumeric(code) ? endOfRun(text, start, isAlphanumeric) : start + unitsOf(text, start);
       tokens.push(new Word(at + start, at + end, text.slice(start, end)));
       start = end;
       continue;

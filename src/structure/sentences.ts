@@ -46,6 +46,11 @@ function isBehindSymbol(text: string, at: number): boolean {
   return symbol.has(text.charCodeAt(at - 1)) && !symbol.has(text.charCodeAt(at));
 }
 
+/** Whether a place is between the halves of a surrogate pair. */
+function isInsideCharacter(text: string, at: number): boolean {
+  return /[\udc00-\udfff]/.test(text[at] ?? '');
+}
+
 const CUTS: readonly ((text: string, at: number) => boolean)[] = [
   (text, at) => BREAK.test(text[at - 1]!),
   isBetweenFigures,
@@ -59,7 +64,8 @@ const CUTS: readonly ((text: string, at: number) => boolean)[] = [
 function cut(text: string, from: number): { at: number; isText: boolean } {
   const least = from + LONGEST / 2;
   for (const isPlace of CUTS)
-    for (let at = from + LONGEST; at > least; at--) if (isPlace(text, at)) return { at, isText: true };
+    for (let at = from + LONGEST; at > least; at--)
+      if (isPlace(text, at) && !isInsideCharacter(text, at)) return { at, isText: true };
   let start = least;
   while (start > from && numeral.has(text.charCodeAt(start - 1))) start--;
   if (start > from) return { at: start, isText: true };

@@ -32,12 +32,16 @@ const FAULTS = {
     for (const kept = []; ; ) kept.push(Buffer.alloc(2 ** 20, 1));
   },
   19: () => {
-    for (const kept = []; ; ) kept.push({ kept });
+    for (const kept = []; ; ) kept.push(new Array(100_000).fill(0.5));
   },
   21: () => {
     const error = new Error('is damaged\nand told in two lines');
     error.name = 'LoadError';
     throw error;
+  },
+  25: () => {
+    Promise.reject(new Error('planted'));
+    return {};
   },
   23: () => {
     const error = new Error('is damaged; copy it again');

@@ -39,8 +39,8 @@ describe('faults that are planted', () => {
     ).toEqual([
       'seed 1',
       ' inputs read refused error unsound crash hang memory',
-      'text 30 19 1 1 4 1 2 2',
-      'all 30 19 1 1 4 1 2 2',
+      'text 30 18 1 1 4 2 2 2',
+      'all 30 18 1 1 4 2 2 2',
     ]);
     const outcomes = err
       .split('\n')
@@ -58,9 +58,10 @@ describe('faults that are planted', () => {
         '17 memory',
         '19 memory',
         '21 unsound',
+        '25 crash',
       ].sort(),
     );
-    expect(await list('kept')).toHaveLength(10);
+    expect(await list('kept')).toHaveLength(11);
   });
 
   test('are found again in what was kept', async () => {

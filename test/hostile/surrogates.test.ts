@@ -1,8 +1,23 @@
 import { expect, test } from 'vitest';
+import { extract } from '../../src/index.js';
 import { parseDocument } from '../../src/load/index.js';
 import { docBytes } from '../load/word/doc-bytes.js';
 
 test('half of a surrogate pair in a Word document is no character', async () => {
   const bytes = docBytes({ text: '受理来信\ud840214件。\r' });
   expect((await parseDocument({ file: '/a.doc', path: 'a.doc' }, bytes)).text).toBe('受理来信\ufffd214件。');
+});
+
+test('no name and no sentence begins or ends with half of one', () => {
+  for (const blanks of ['', '一']) {
+    for (const text of [
+      `${blanks}${'😀'.repeat(20)}适龄儿童入学率98.6%。`,
+      `${blanks}${'😀'.repeat(700)}适龄儿童入学率98.6%。`,
+      `${blanks}${'𬭩'.repeat(20)}适龄儿童入学率98.6%。`,
+    ]) {
+      const [metric] = extract(text);
+      expect(metric!.text).toBe('98.6%');
+      for (const part of [metric!.sentence, metric!.indicator ?? '']) expect(part.isWellFormed(), text).toBe(true);
+    }
+  }
 });

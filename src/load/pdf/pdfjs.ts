@@ -37,6 +37,7 @@ const NO_DOCUMENT = { fonts: { add() {}, delete() {} } };
 const PARSER: string = 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 
 async function load(): Promise<PdfJs> {
+  process.on('unhandledRejection', passOverOwnErrors);
   const globals = globalThis as Record<string, unknown>;
   const missing = DRAWING.filter((name) => globals[name] === undefined);
   for (const name of missing) globals[name] = NoDrawing;
@@ -53,6 +54,14 @@ async function load(): Promise<PdfJs> {
     console.warn = warn;
     for (const name of missing) if (globals[name] === NoDrawing) delete globals[name];
   }
+}
+
+/**
+ * Where a page can't be found pdf.js drops the promises of the pages that it asked for ahead, and what goes wrong with
+ * them meets nobody, maybe after the document was closed. Errors of others end the process as ever.
+ */
+function passOverOwnErrors(reason: unknown): void {
+  if (!(reason instanceof Error && /pdfjs-dist/.test(reason.stack ?? ''))) throw reason;
 }
 
 const PASSWORD = 'the pdf asks for a password; open it with the password and save a copy without one';
