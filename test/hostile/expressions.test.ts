@@ -29,6 +29,11 @@ test('digits set apart by two blanks, with nothing behind them', () => {
   expect(spacesDigits(text, 0, text.length)).toBe(false);
 });
 
+test('millions of digits set apart, which would take all of the stack', () => {
+  const text = `${'1 '.repeat(14_000_000)}亿元`;
+  expect(spacesDigits(text, 0, text.length)).toBe(false);
+});
+
 test('a line of dots in a PDF that leads to no page', () => {
   const line = (text: string, y: number) => ({ text, x: 40, y, right: 400, height: 12, page: 1 });
   const edges = { left: 40, right: 400, pitch: 20 };
