@@ -61,7 +61,7 @@ new Worker(new URL('./watch.js', import.meta.url), {
 
 /** What would end the command: it is told apart by the input that it came of, and the others are read all the same. */
 const rejected: unknown[] = [];
-process.on('unhandledRejection', (reason) => rejected.push(reason));
+process.on('uncaughtException', (reason) => rejected.push(reason));
 const crashOf = (reason: unknown): Verdict => ({
   outcome: 'crash',
   what: `rejected, and nobody handles it: ${reason}`,

@@ -4,8 +4,12 @@ import { inflateSync } from 'node:zlib';
 const MOST_UNPACKED = 256e6;
 /** Places where the count of pages may stand; documents that were changed and saved again have one for each time. */
 const MOST_PLACES = 50;
-/** A reference to an object as the trailer writes it. */
-const REFERENCE = '\\d+\\s+\\d+\\s+R';
+/** What an update has to state again of a trailer, with references to objects as it writes them. */
+const SIZE = /\/Size\s*\d+/;
+const ROOT = /\/Root\s*\d+\s+\d+\s+R/;
+const INFO = /\/Info\s*\d+\s+\d+\s+R/;
+/** A count that is written as a number and is no reference to one. */
+const COUNT = /\/Count\s*(\d+)(?![\d.]|\s+\d+\s+R)/g;
 
 /**
  * The same document without the count of its pages in the root of its page tree (ISO 32000-1, 7.7.3).
@@ -21,7 +25,12 @@ export function withoutPageCount(bytes: Buffer, pages: number): Buffer | undefin
   return blanked(bytes, pages) ?? superseded(bytes, pages);
 }
 
-const countOf = (pages: number) => new RegExp(`/Count\\s*${pages}(?![\\d.]|\\s+\\d+\\s+R)`);
+/** The first place in a dictionary that counts so many pages. */
+function countIn(dictionary: string, pages: number): { from: number; to: number } | undefined {
+  for (const { 0: count, 1: number, index } of dictionary.matchAll(COUNT))
+    if (Number(number) === pages) return { from: index, to: index + count.length };
+  return undefined;
+}
 
 /** Whether a dictionary is that of the root: it has branches and is none. */
 const isRoot = (dictionary: string) =>
@@ -34,13 +43,13 @@ function blanked(bytes: Buffer, pages: number): Buffer | undefined {
   for (let places = 0; places < MOST_PLACES; ) {
     at = bytes.indexOf('/Count', at + 1, 'latin1');
     if (at < 0) break;
-    const count = countOf(pages).exec(bytes.toString('latin1', at, at + 40));
-    if (count?.index !== 0) continue;
+    const count = countIn(bytes.toString('latin1', at, at + 40), pages);
+    if (count?.from !== 0) continue;
     places++;
     const [from, to] = [bytes.lastIndexOf('obj', at, 'latin1'), bytes.indexOf('endobj', at, 'latin1')];
     if (from < 0 || to < 0 || !isRoot(bytes.toString('latin1', from, to))) continue;
     found ??= Buffer.from(bytes);
-    found.fill(' ', at, at + count[0].length);
+    found.fill(' ', at, at + count.to);
   }
   return found;
 }
@@ -52,7 +61,9 @@ function superseded(bytes: Buffer, pages: number): Buffer | undefined {
   if (!root) return undefined;
   // Places in the file are counted from its header.
   const header = Math.max(0, bytes.subarray(0, 1024).indexOf('%PDF-', 0, 'latin1'));
-  const object = `\n${root.number} 0 obj\n${root.dictionary.replace(countOf(pages), '')}\nendobj\n`;
+  const { from, to } = countIn(root.dictionary, pages)!;
+  const uncounted = root.dictionary.slice(0, from) + root.dictionary.slice(to);
+  const object = `\n${root.number} 0 obj\n${uncounted}\nendobj\n`;
   const place = String(bytes.length + 1 - header).padStart(10, '0');
   const table = `xref\n${root.number} 1\n${place} 00000 n \ntrailer\n<< ${trailer.entries} /Prev ${trailer.start} >>`;
   const start = bytes.length + object.length - header;
@@ -69,10 +80,10 @@ function trailerOf(bytes: Buffer): { start: number; entries: string } | undefine
   const isTable = bytes.toString('latin1', table, table + 4) === 'xref';
   const from = isTable ? bytes.indexOf('trailer', table, 'latin1') : table;
   const dictionary = bytes.toString('latin1', from, from + 4096).split(/\bstream\b|startxref/)[0]!;
-  const entry = (name: string, value: string) => new RegExp(`/${name}\\s*${value}`).exec(dictionary)?.[0] ?? '';
+  const entry = (which: RegExp) => which.exec(dictionary)?.[0] ?? '';
   // Its strings would have to be enciphered anew.
-  if (from < 0 || dictionary.includes('/Encrypt') || entry('Root', REFERENCE) === '') return undefined;
-  return { start, entries: `${entry('Size', '\\d+')} ${entry('Root', REFERENCE)} ${entry('Info', REFERENCE)}` };
+  if (from < 0 || dictionary.includes('/Encrypt') || entry(ROOT) === '') return undefined;
+  return { start, entries: `${entry(SIZE)} ${entry(ROOT)} ${entry(INFO)}` };
 }
 
 /** The root of the page tree where it stands in an object stream (ISO 32000-1, 7.5.7). */
@@ -82,7 +93,7 @@ function packedRoot(bytes: Buffer, pages: number): { number: number; dictionary:
   for (let at = bytes.indexOf('/ObjStm', 0, 'latin1'); at >= 0; at = bytes.indexOf('/ObjStm', at + 1, 'latin1')) {
     for (const object of objectsAround(bytes, at, left)) {
       left -= object.dictionary.length;
-      if (isRoot(object.dictionary) && countOf(pages).test(object.dictionary)) found = object;
+      if (isRoot(object.dictionary) && countIn(object.dictionary, pages)) found = object;
     }
   }
   return found;
@@ -95,9 +106,10 @@ function objectsAround(bytes: Buffer, at: number, most: number): { number: numbe
   const end = bytes.indexOf('endstream', opening, 'latin1');
   if (from < 0 || opening < 0 || end < 0) return [];
   const dictionary = bytes.toString('latin1', from, opening);
-  const entry = (name: string) => Number(new RegExp(`/${name}\\s+(\\d+)`).exec(dictionary)?.[1] ?? Number.NaN);
-  const [count, first] = [entry('N'), entry('First')];
-  if (!/\/Filter\s*\[?\s*\/FlateDecode\s*\]?\s*[/>]/.test(dictionary) || dictionary.includes('/DecodeParms')) return [];
+  const entry = (which: RegExp) => Number(which.exec(dictionary)?.[1] ?? Number.NaN);
+  const [count, first] = [entry(/\/N\s+(\d+)/), entry(/\/First\s+(\d+)/)];
+  const isUsual = /\/Filter\/FlateDecode[/>]/.test(dictionary.replace(/[\s[\]]+/g, ''));
+  if (!isUsual || dictionary.includes('/DecodeParms')) return [];
   const packed = bytes.subarray(opening + 'stream'.length, end);
   const lineEnd = packed[0] === 0x0d ? 2 : 1;
   let text: string;
