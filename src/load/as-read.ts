@@ -10,6 +10,9 @@ import { formatSize } from './size.js';
 const CHARACTERS_AT_LEAST = 2_000_000;
 const CHARACTERS_PER_BYTE = 20;
 
+/** Characters of a title, and of whatever else is stated of a document outside its text and goes with its figures. */
+const LONGEST_STATED = 400;
+
 /** @param size of the document in bytes */
 export function mostCharacters(size: number): number {
   return CHARACTERS_AT_LEAST + CHARACTERS_PER_BYTE * size;
@@ -35,7 +38,7 @@ export function asRead(content: Content, size: number): Content {
   const read: Content = { ...content, text: legible(content.text) };
   for (const name of ['title', 'source', 'issuer', 'documentNumber'] as const) {
     const stated = content[name];
-    if (stated !== undefined) read[name] = legible(stated);
+    if (stated !== undefined) read[name] = legible(stated.slice(0, LONGEST_STATED).replace(/[\ud800-\udbff]$/, ''));
   }
   const halves = read.text === content.text ? 0 : countLost(read.text) - countLost(content.text);
   if (halves > 0) read.warnings = [...(content.warnings ?? []), halvesMessage(halves)];

@@ -30,7 +30,7 @@ export function readPage(source: string): Page {
   if (!isElement(body)) throw new LoadError('the page is made of frames; save the frame that holds the text');
   // Before scripts are taken out of the page.
   const structured = readStructuredData($);
-  removeInvisible($, body);
+  removeInvisible(body);
   const { lines, openingLength, particulars } = findMainContent(body, readLines(body));
   const metadata = readMetadata($, particulars, structured);
   if (lines.length === 0) return { ...metadata, text: '' };

@@ -53,8 +53,10 @@ export interface TableSources {
   segmenter: () => Segmenter;
 }
 
-/** A row that is longer is not quoted whole. */
+/** A row that is longer is not quoted whole, nor are heads that are longer together. */
 const LONGEST_ROW = 1000;
+/** A cell that is longer is no head, whatever stands below it. */
+const LONGEST_HEAD = 400;
 const LONGEST_LEAD = 40;
 /** 1980.05, which is a month under 出生年月 alone. */
 const POINTED_MONTH = /^(?:19|20)\d\d\.(?:0[1-9]|1[0-2])$/;
@@ -64,6 +66,19 @@ const NO_HEADS: readonly GridCell[] = [];
 const isShare = (head: string) => SHARE_HEAD.test(head.replace(/\([^()]*\)|%$/g, ''));
 const withoutBrackets = (head: string) => head.replace(/\([^()]*\)/g, '');
 const written = (text: string, { start, end }: GridCell) => text.slice(start, end).replace(/\s+/g, ' ');
+
+/** Heads as written, of many or long ones the innermost: they go with each figure of a row or a column. */
+function headsWritten(text: string, cells: readonly GridCell[]): string[] {
+  const heads: string[] = [];
+  let length = 0;
+  for (const { start, end } of cells.toReversed()) {
+    const head = text.slice(start, Math.min(end, start + LONGEST_HEAD)).replace(/\s+/g, ' ');
+    length += head.length;
+    if (length > LONGEST_ROW) break;
+    heads.unshift(head);
+  }
+  return heads;
+}
 
 /** Reads the cells of one table. */
 class TableReader {
@@ -122,7 +137,7 @@ class TableReader {
   private written(cells: readonly GridCell[]): string[] {
     let words = this.quoted.get(cells);
     if (!words) {
-      words = cells.map((cell) => written(this.sources.text, cell));
+      words = headsWritten(this.sources.text, cells);
       this.quoted.set(cells, words);
     }
     return words;
@@ -328,7 +343,7 @@ class TableReader {
         .join('\t');
       this.rowsWritten.set(cell.row, row);
     }
-    return row.length <= LONGEST_ROW ? row : [...heads.cells, cell].map((one) => written(text, one)).join('\t');
+    return row.length <= LONGEST_ROW ? row : [...headsWritten(text, heads.cells), written(text, cell)].join('\t');
   }
 }
 
@@ -356,7 +371,9 @@ export function readTable(
   const read: ReadTable = {
     end: table.end,
     layout,
-    caption: inherits ? continued.caption : above.caption || (layout.title ? written(text, layout.title) : ''),
+    caption: inherits
+      ? continued.caption
+      : above.caption || (layout.title ? headsWritten(text, [layout.title]).join('') : ''),
     units: inherits && units.length === 0 ? continued.units : units,
   };
   const reader = new TableReader(sources, placed, read, (row) => startingIn(grid, row));

@@ -1,8 +1,15 @@
 import type { Head } from './head.js';
 
+/** No name is longer; of heads that come to more the innermost is the name. */
+const LONGEST = 400;
+
 const joined = (heads: readonly Head[]) => {
   let name = '';
-  for (const head of heads) if (!name.endsWith(head.name)) name += head.name;
+  for (const head of heads) {
+    if (name.endsWith(head.name)) continue;
+    name += head.name;
+    if (name.length > LONGEST) return heads.at(-1)!.name;
+  }
   return name;
 };
 

@@ -47,6 +47,21 @@ export function walk(root: DomElement, visitor: Visitor): void {
   }
 }
 
+/** Takes elements out of their tree: all at once, as to look for each among many beside it is quadratic. */
+export function removeAll(elements: readonly DomElement[]): void {
+  const removed: ReadonlySet<DomNode> = new Set(elements);
+  for (const parent of new Set(elements.map((element) => element.parent))) {
+    if (!parent) continue;
+    const kept = (parent.children as DomNode[]).filter((child) => !removed.has(child));
+    kept.forEach((child, index) => {
+      child.prev = kept[index - 1] ?? null;
+      child.next = kept[index + 1] ?? null;
+    });
+    parent.children = kept as typeof parent.children;
+  }
+  for (const element of elements) element.parent = element.prev = element.next = null;
+}
+
 /** The first element under `root`, itself left out, for which the test holds. */
 export function findInside(root: DomElement, test: (element: DomElement) => boolean): DomElement | undefined {
   let found: DomElement | undefined;

@@ -1,5 +1,4 @@
-import type { CheerioAPI } from 'cheerio';
-import { countCharacters, type DomElement, walk } from './dom.js';
+import { countCharacters, type DomElement, removeAll, walk } from './dom.js';
 
 /** Elements whose content is not for reading. */
 const NEVER_TEXT = new Set(
@@ -15,12 +14,11 @@ const HIDDEN_STYLE = /\b(display\s*:\s*none|visibility\s*:\s*hidden)/i;
  * Takes out of the tree what a reader of the page does not see: scripts, styles, controls, hidden elements. A hidden
  * element that holds half of the page stays: such pages are shown by a script once they are loaded.
  */
-export function removeInvisible($: CheerioAPI, body: DomElement): void {
-  removeInside($, body, (element) => NEVER_TEXT.has(element.name));
+export function removeInvisible(body: DomElement): void {
+  removeInside(body, (element) => NEVER_TEXT.has(element.name));
   const characters = charactersIn(body);
   const total = characters.get(body)!;
   removeInside(
-    $,
     body,
     ({ attribs }) => attribs.hidden !== undefined || HIDDEN_STYLE.test(attribs.style ?? ''),
     (element) => characters.get(element)! * 2 < total,
@@ -29,7 +27,6 @@ export function removeInvisible($: CheerioAPI, body: DomElement): void {
 
 /** By a walk of our own: a query for several selectors compares every element with every other one beside it. */
 function removeInside(
-  $: CheerioAPI,
   body: DomElement,
   test: (element: DomElement) => boolean,
   confirm: (element: DomElement) => boolean = () => true,
@@ -44,7 +41,7 @@ function removeInside(
     leave() {},
     text() {},
   });
-  for (const element of found) $(element).remove();
+  removeAll(found);
 }
 
 /** The characters in each element, counted once: hidden elements may stand in hidden ones. */

@@ -20,6 +20,8 @@ export interface PageMetadata {
 /** How sites end the title of a page: `… - 某某市人民政府`, `…_某某网`. */
 const SITE_NAME = /(网|网站|門戶網站|政府|委员会|委|厅|局|办公室|公司|平台|频道|首页|中心|[A-Za-z]\.(com|cn|org|net))$/;
 const TITLE_SEPARATOR = /[_|｜]|\s[-–—]+\s|(?<=[\p{Script=Han}）)》])[-–—]+(?=[\p{Script=Han}])/u;
+/** Pages state whole articles as their titles. */
+const LONGEST_TITLE = 400;
 
 /** Meta elements that say when the document was published, the surest first. */
 const DATE_METAS = ['pubdate', 'article:published_time', 'publishdate', 'datepublished', 'date'] as const;
@@ -116,15 +118,15 @@ function readTitle(
   metas: ReadonlyMap<string, string>,
   headline: string | undefined,
 ): string | undefined {
-  const stated = metas.get('articletitle') ?? metas.get('og:title') ?? headline;
+  const stated = (metas.get('articletitle') ?? metas.get('og:title') ?? headline)?.slice(0, LONGEST_TITLE);
   const siteName = metas.get('sitename') ?? metas.get('og:site_name');
   if (stated) return stripSiteName(stated, siteName);
   const heading = $('body h1')
     .toArray()
-    .map((element) => foldWhiteSpace(textOf(element)).trim())
+    .map((element) => foldWhiteSpace(textOf(element)).trim().slice(0, LONGEST_TITLE))
     .find((text) => text !== '' && !SITE_NAME.test(text));
   if (heading) return heading;
-  const title = stripSiteName(foldWhiteSpace($('title').first().text()).trim(), siteName);
+  const title = stripSiteName(foldWhiteSpace($('title').first().text()).trim().slice(0, LONGEST_TITLE), siteName);
   return title && !SITE_NAME.test(title) ? title : undefined;
 }
 

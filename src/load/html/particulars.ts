@@ -17,9 +17,13 @@ const LABEL = new RegExp(
 /** Marks between particulars. */
 const BORDERS = /^[\s|｜丨【】[\]]+|(?<![\s|｜丨【】[\]])[\s|｜丨【】[\]]+$/g;
 
+/** Of a line that is longer the beginning tells what it is. */
+const LONGEST_LINE = 1000;
+
 /** What the info lines and index boxes of a page state, in the order in which they do. */
 export function readParticulars(texts: readonly string[]): Particular[] {
-  return texts.flatMap((text) => {
+  return texts.flatMap((line) => {
+    const text = line.slice(0, LONGEST_LINE);
     const labels = [...text.matchAll(LABEL)];
     return labels.map((found, index) => ({
       label: found[1]!.replace(/\s+/g, ''),

@@ -105,7 +105,7 @@ function objectsAround(bytes: Buffer, at: number, most: number): { number: numbe
   const opening = bytes.indexOf('stream', at, 'latin1');
   const end = bytes.indexOf('endstream', opening, 'latin1');
   if (from < 0 || opening < 0 || end < 0) return [];
-  const dictionary = bytes.toString('latin1', from, opening);
+  const dictionary = bytes.toString('latin1', from, Math.min(opening, from + 2048));
   const entry = (which: RegExp) => Number(which.exec(dictionary)?.[1] ?? Number.NaN);
   const [count, first] = [entry(/\/N\s+(\d+)/), entry(/\/First\s+(\d+)/)];
   const isUsual = /\/Filter\/FlateDecode[/>]/.test(dictionary.replace(/[\s[\]]+/g, ''));
