@@ -1,6 +1,6 @@
 import type { Kind, Qualifier } from '../types.js';
 import type { Candidate } from './candidates.js';
-import type { Phrase } from './context/phrase.js';
+import type { Phrase } from './scene/phrase.js';
 
 /**
  * A figure of a sentence on its way to being a metric. Offsets in the sentence's reading. Every field is there from the

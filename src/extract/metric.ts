@@ -1,7 +1,7 @@
 import type { Sentence } from '../structure/index.js';
 import type { Metric } from '../types.js';
-import type { Phrase } from './context/phrase.js';
 import type { Figure } from './figure.js';
+import type { Phrase } from './scene/phrase.js';
 
 /** Offsets at which the lines of a text begin. */
 export function lineStarts(text: string): number[] {

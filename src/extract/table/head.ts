@@ -17,7 +17,7 @@ import { markerOf } from '../../structure/index.js';
 import type { GridCell } from '../../tables/index.js';
 import { type NamedUnit, unitNamed } from '../../tables/index.js';
 import type { Calendar } from '../calendar.js';
-import { type Span, without } from '../context/phrase.js';
+import { type Span, without } from '../scene/phrase.js';
 
 /** What the head of a row or a column says. */
 export interface Head {

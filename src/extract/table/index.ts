@@ -25,8 +25,8 @@ import {
   unitsNamed,
 } from '../../tables/index.js';
 import type { Metric } from '../../types.js';
+import { isPlanned } from '../attributes/status.js';
 import type { Calendar } from '../calendar.js';
-import { isPlanned } from '../context/status.js';
 import { metricsOf, placeOf } from '../metric.js';
 import { figuresIn } from '../sentence.js';
 import { type Head, headOf, monthOf } from './head.js';

@@ -1,6 +1,6 @@
 import type { DateSpan } from '../../dates/index.js';
 import type { Figure } from '../figure.js';
-import { lastWhere } from './ordered.js';
+import { lastWhere } from '../scene/ordered.js';
 
 /** A date that a figure is compared with does not date it. */
 const COMPARED = /(?:比|较|与|同|跟|相当于)$/;

@@ -1,7 +1,7 @@
 import { PREDICATE_WORDS } from '../../lexicon/name-words.js';
 import { type Token, textOf } from '../../segment/index.js';
+import type { Scene } from '../scene/scene.js';
 import { isAction } from './before.js';
-import type { Scene } from './scene.js';
 import { trim } from './trim.js';
 
 const LONGEST = 24;

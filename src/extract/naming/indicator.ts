@@ -1,9 +1,9 @@
+import type { Region, Scene } from '../scene/scene.js';
 import { bodyBefore } from './before.js';
 import { isShare, nameOfClauseBefore, nameOfFigureBefore, share } from './borrowed.js';
 import { matchInOrder } from './lists.js';
 import { CARRIED, Case, type Name, type Named } from './name.js';
 import { NAMING_RULES } from './rules.js';
-import type { Region, Scene } from './scene.js';
 import { type Trimmed, trim } from './trim.js';
 
 /** The names of a scene's figures, in their order: by a rule of their own, in order from a list, or carried over. */

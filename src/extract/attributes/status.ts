@@ -8,7 +8,7 @@ import {
 } from '../../lexicon/intent.js';
 import { CharacterSet, fold } from '../../reading/index.js';
 import type { Article, Place, Sentence } from '../../structure/index.js';
-import type { Span } from './phrase.js';
+import type { Span } from '../scene/phrase.js';
 
 const INTENT = new RegExp(`(?:${INTENT_WORDS.map((word) => word.source).join('|')})|${FUTURE.source}`, 'g');
 /** Words of something done, which end what a word of intent began. */

@@ -1,7 +1,7 @@
 import { CHANGES } from '../../lexicon/changes.js';
 import { KEPT_LEADING, LEADING_WORDS, TRAILING_WORDS } from '../../lexicon/name-words.js';
 import type { Token } from '../../segment/index.js';
-import type { Phrase } from './phrase.js';
+import type { Phrase } from '../scene/phrase.js';
 
 /** Prepositions after which the name begins at the verb that they lead to: 在全市征集信息, 对文件进行清理. */
 const PREPOSITIONS = new Set(

@@ -1,7 +1,7 @@
 import { type Token, textOf } from '../../segment/index.js';
+import type { Region, Scene } from '../scene/scene.js';
 import { nameBefore, openingVerb, subjectOf } from './before.js';
 import type { Case, Name, Named } from './name.js';
-import type { Region, Scene } from './scene.js';
 import { trim } from './trim.js';
 
 const LONGEST_SUBJECT = 24;

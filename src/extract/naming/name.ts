@@ -1,8 +1,8 @@
 import { LIGHT_VERBS } from '../../lexicon/name-words.js';
 import type { Token } from '../../segment/index.js';
 import type { Figure } from '../figure.js';
+import type { Region, Scene } from '../scene/scene.js';
 import { isVerbOnly, nameBefore, openingVerb } from './before.js';
-import type { Region, Scene } from './scene.js';
 import type { Trimmed } from './trim.js';
 
 /** A name as its words, which need not be adjacent. */

@@ -1,6 +1,6 @@
 import { CHANGE_LINKS, CHANGES, EARLIER, REDUCTIONS } from '../../lexicon/changes.js';
 import { CharacterSet, entriesOf, PrefixIndex, SuffixIndex } from '../../reading/index.js';
-import type { Scene } from './scene.js';
+import type { Scene } from '../scene/scene.js';
 
 const links = new SuffixIndex(entriesOf(CHANGE_LINKS));
 const changes = new SuffixIndex(
