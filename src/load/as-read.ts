@@ -1,4 +1,4 @@
-import { LOST, legible } from '../reading/index.js';
+import { beginningOf, LOST, legible } from '../reading/index.js';
 import type { Content } from './content.js';
 import { LoadError } from './errors.js';
 import { formatSize } from './size.js';
@@ -38,7 +38,7 @@ export function asRead(content: Content, size: number): Content {
   const read: Content = { ...content, text: legible(content.text) };
   for (const name of ['title', 'source', 'issuer', 'documentNumber'] as const) {
     const stated = content[name];
-    if (stated !== undefined) read[name] = legible(stated.slice(0, LONGEST_STATED).replace(/[\ud800-\udbff]$/, ''));
+    if (stated !== undefined) read[name] = legible(beginningOf(stated, LONGEST_STATED));
   }
   const halves = read.text === content.text ? 0 : countLost(read.text) - countLost(content.text);
   if (halves > 0) read.warnings = [...(content.warnings ?? []), halvesMessage(halves)];

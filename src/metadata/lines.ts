@@ -1,4 +1,4 @@
-import { fold } from '../reading/index.js';
+import { beginningOf, fold } from '../reading/index.js';
 
 /** A line of a document as its metadata are read from it. */
 export interface Line {
@@ -25,7 +25,7 @@ export function endsOf(text: string): Ends {
   const first = text.slice(0, OPENING.characters).split('\n');
   const last = text.slice(-CLOSING.characters).split('\n');
   return {
-    opening: filled(first.map((line) => line.slice(0, LONGEST_LINE))).slice(0, OPENING.lines),
+    opening: filled(first.map((line) => beginningOf(line, LONGEST_LINE))).slice(0, OPENING.lines),
     closing: filled(last.map((line) => line.slice(-LONGEST_LINE))).slice(-CLOSING.lines),
   };
 }

@@ -20,3 +20,9 @@ export function legible(text: string): string {
   if (!SUSPECT.test(text)) return text;
   return text.replace(CONTROL, ' ').replace(NO_CHARACTER, (character) => LOST.repeat(character.length));
 }
+
+/** The first `most` UTF-16 units of a text at most: one less where they would end with half of a surrogate pair. */
+export function beginningOf(text: string, most: number): string {
+  const end = text.length > most && /[\ud800-\udbff]/.test(text[most - 1] ?? '') ? most - 1 : most;
+  return text.slice(0, end);
+}

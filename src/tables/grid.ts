@@ -1,4 +1,4 @@
-import { type Reading, read } from '../reading/index.js';
+import { beginningOf, type Reading, read } from '../reading/index.js';
 import type { Table, TableCell } from '../types.js';
 import { type CellKind, cellKind } from './cell-kind.js';
 
@@ -49,7 +49,8 @@ export function gridOf(folded: string, table: Table): Grid {
   let covered = 0;
   for (const cell of table.cells) {
     if (cell.row < 0 || cell.column < 0 || cell.column >= MOST_COLUMNS) continue;
-    const reading = read(folded, cell.start, Math.min(cell.end, cell.start + LONGEST_READ));
+    const { length } = beginningOf(folded.slice(cell.start, cell.end), LONGEST_READ);
+    const reading = read(folded, cell.start, cell.start + length);
     const placed = new GridCell(cell, reading);
     const wide = Math.max(1, Math.min(cell.columnSpan, MOST_COLUMNS - cell.column));
     const high = Math.max(1, cell.rowSpan);

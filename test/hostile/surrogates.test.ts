@@ -21,3 +21,15 @@ test('no name and no sentence begins or ends with half of one', () => {
     }
   }
 });
+
+test('nor does a head of a table that is too long to be quoted whole', () => {
+  for (const blanks of ['', '一']) {
+    const head = `${blanks}${'😀'.repeat(300)}`;
+    const metrics = extract(
+      `| 事项 | 2023年 | 2022年 |\n| 来信 | 12 | 15 |\n| ${head} | 24 | 35 |\n| 来访 | 2 | 5 |\n`,
+    );
+    const [, , long] = metrics;
+    expect(long!.text).toBe('24');
+    for (const part of [long!.indicator!, ...long!.rowHeaders!]) expect(part.isWellFormed()).toBe(true);
+  }
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { legible } from '../../src/reading/index.js';
+import { beginningOf, legible } from '../../src/reading/index.js';
 
 describe('what is no character of a text', () => {
   it.each([
@@ -37,4 +37,15 @@ it('is the same for every unit by itself as for Unicode as a whole', () => {
     const none = /[\p{Cs}\p{Noncharacter_Code_Point}]/u.test(unit);
     expect(legible(unit), code.toString(16)).toBe(control || unit === '\ufeff' ? ' ' : none ? '\ufffd' : unit);
   }
+});
+
+describe('the beginning of a text', () => {
+  it.each([
+    ['is the whole of a short one', '收信', 3, '收信'],
+    ['ends between characters', '收信3件', 2, '收信'],
+    ['ends with a whole pair', 'a\u{1f600}b', 3, 'a\u{1f600}'],
+    ['leaves out a pair that would be cut', 'a\u{1f600}b', 2, 'a'],
+  ])('%s', (_, text, most, expected) => {
+    expect(beginningOf(text, most)).toBe(expected);
+  });
 });

@@ -9,7 +9,7 @@ import {
   TIME_HEADS,
 } from '../../lexicon/table-words.js';
 import { isOfReports, scaled } from '../../numerals/index.js';
-import { fold } from '../../reading/index.js';
+import { beginningOf, fold } from '../../reading/index.js';
 import type { Segmenter } from '../../segment/index.js';
 import { markerOf, type PlacedTable, type Sentence, sentences } from '../../structure/index.js';
 import {
@@ -72,7 +72,7 @@ function headsWritten(text: string, cells: readonly GridCell[]): string[] {
   const heads: string[] = [];
   let length = 0;
   for (const { start, end } of cells.toReversed()) {
-    const head = text.slice(start, Math.min(end, start + LONGEST_HEAD)).replace(/\s+/g, ' ');
+    const head = beginningOf(text.slice(start, end), LONGEST_HEAD).replace(/\s+/g, ' ');
     length += head.length;
     if (length > LONGEST_ROW) break;
     heads.unshift(head);

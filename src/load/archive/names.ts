@@ -52,6 +52,6 @@ export function pathBelow(name: string): string {
     .split('/');
   return segments
     .filter((segment) => !/^\.{0,2}$/.test(segment))
-    .map((segment) => segment.replace(/\p{Cc}/gu, '_'))
+    .map((segment) => segment.replace(/[\p{Cc}\ufeff]/gu, '_'))
     .join('/');
 }

@@ -145,6 +145,7 @@ describe('names', () => {
     ['C:\\reports\\a.txt', 'reports/a.txt'],
     ['a/./b//../c.txt', 'a/b/c.txt'],
     ['a\u0000b\n.txt', 'a_b_.txt'],
+    ['a\ufeffb.txt', 'a_b.txt'],
   ])('%j stays below the archive: %j', async (given, name) => {
     const { inputs } = await found([{ name: given, content: TEXT }]);
     expect(inputs.map(({ path }) => path)).toEqual([`reports.zip/${name}`]);
