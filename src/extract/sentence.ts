@@ -15,7 +15,7 @@ import { measure } from './kinds/measure.js';
 import { money } from './kinds/money.js';
 import { rank } from './kinds/rank.js';
 import { rate } from './kinds/rate.js';
-import { nameFigures } from './naming/indicator.js';
+import { nameFigures } from './naming/name-figures.js';
 import { partsOf } from './naming/parts.js';
 import { phraseOf } from './naming/trim.js';
 import { REFINERS } from './refine/index.js';
@@ -71,11 +71,11 @@ function describe(
   const status = statusIn(sentence, figures, dates, firm ? reference : undefined);
   const sources = { reading: text, dates, reference, otherwise: sentence.period ?? year };
   const periods = periodsOf(figures, scene.groups, sources);
-  const named = nameFigures(scene);
+  for (const [i, figure] of figures.entries()) figure.delta = deltaOf(scene, i);
+  const named = nameFigures(scene, trace);
   const isOwnBody = (body: string) => sentence.article.title?.includes(body) ?? false;
   for (const [i, figure] of figures.entries()) {
     figure.qualifier = qualifierOf(text, figure, figures[i - 1]);
-    figure.delta = deltaOf(scene, i);
     figure.status = status(figure);
     figure.period = periods[i];
     const { name, by } = named[i]!;
@@ -117,7 +117,7 @@ export function figuresIn(
     if (trace) for (const figure of figures) if (!kept.includes(figure)) trace.dropped(figure, refiner);
     figures = kept;
   }
-  const scene = new Scene(text, figures, segmenter);
+  const scene = new Scene(text, figures, segmenter, sentence.article.title, body);
   if (scene.figures.length > 0) describe(sentence, scene, dates, calendar, trace);
   return figures;
 }

@@ -49,3 +49,36 @@ export const ATTRIBUTE_NOUNS = set(`
 export const DEPENDENT_NOUNS = set(`
 利润 利润总额 净利润 利税 税收 税金 税金总额 收入 总收入 营业收入 主营业务收入 销售收入 支出 产值 总产值 增加值 从业人员 从业人员数 从业人数 雇工人数 用工 职工人数 注册资金 注册资本 总资产 资产总额 负债 投资 投资额 面积 建筑面积 产量 总产量 会员 床位 在校生 学生 教师 专任教师 职工
 `);
+
+/** Nouns that say next to nothing where their clause says more: 单位, 事项. */
+export const GENERAL_NOUNS = set(`
+单位 事项 工作 问题 任务 措施 领域 环节 项目 情况 内容 方面 制度 活动 部门 人员 地区 机构 行业 类型 案件
+`);
+
+/** Nouns for what is measured of a thing: they end a name. */
+export const MEASURE_NOUNS = set(`
+率 数 额 量 费 款 金 值 价 度 比 人数 户数 总额 总量 金额 资金 面积 收入 比例 比重 占比
+`);
+
+/** What a whole report is about, in front of its names: 全市, 辖区. */
+export const SCOPES = set(`
+全国 全省 全市 全区 全县 全州 全镇 全乡 全系统 全行业 全旗 全盟 全球 世界 全院 全局 全校 全自治区
+我国 我市 我省 我县 我区 我州 我院 我局 我镇 我校 我公司 本市 本县 本区 本院 本公司 辖区 境内 国内 省内 市内 县内
+`);
+
+/** How something was done, in front of its verb: 高质量办理. */
+export const MANNERS = set(`
+高质量 高标准 高效 高水平 高位 高效率 高规格 妥善 稳妥 圆满 全力 大力 依法 积极 全面 认真 深入 持续 扎实 有序 稳步 切实 及时
+成功 顺利 不断 进一步 继续 加快 着力 重点 严格 坚决 主动 精准 统筹 科学 合理 规范 集中 专题 带头 争分夺秒 努力 充分 有效
+有力 快速 高速 优先 逐步 逐一 逐项 率先 创新 公开 公正 从严 从快 免费 直接 实际 累计 全程 联合 共同 协同 分类 定期 分批
+`);
+
+/** What an amount is counted for or in, between a name and its figure: 每亩, 人民币. */
+export const RATE_BASES = set(`
+人民币 港币 美元 合 约合 折合 数 达 每 每人 每户 每亩 每月 每日 每天 每平方米 每吨 每公里
+`);
+
+/** Adverbs and words of quantity that no name needs, wherever in it they stand. */
+export const DROPPED_WORDS = set(`
+共 共计 累计 总计 合计 已 已经 均 先后 全年 分别 总共 一共 也 还 又 再 依法 年内 目前 仅 都 应 须 应当 必须 至少 双双 全部 各类 各 各项
+`);

@@ -10,10 +10,13 @@ export interface Token {
   readonly text: string;
   /** Part of speech in the tag set of jieba's dictionary; `x` for a word that is not in it. */
   readonly pos: string;
+  /** What it is to a name (`extract/naming/classes.ts`), once that has been asked for. */
+  naming?: number | undefined;
 }
 
 class Word implements Token {
   private tag: string | undefined;
+  naming: number | undefined = undefined;
 
   constructor(
     readonly start: number,

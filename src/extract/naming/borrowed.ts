@@ -76,7 +76,7 @@ export function nameOfClauseBefore(
   const passed: number[] = [];
   let start = scene.clauseStart(figure.start, scene.asideOf(figure));
   let name: Name | undefined;
-  for (let words: Name = []; start > 0 && words.length === 0; ) {
+  for (let words: Name = []; start > scene.body && words.length === 0; ) {
     if (known.has(start)) {
       name = known.get(start);
       break;

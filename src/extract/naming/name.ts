@@ -3,6 +3,7 @@ import type { Token } from '../../segment/index.js';
 import type { Figure } from '../figure.js';
 import type { Region, Scene } from '../scene/scene.js';
 import { isVerbOnly, nameBefore, openingVerb } from './before.js';
+import type { Way } from './proposal.js';
 import type { Trimmed } from './trim.js';
 
 /** A name as its words, which need not be adjacent. */
@@ -13,12 +14,16 @@ export interface Named {
   name: Name | undefined;
   /** The body that does it and that the name leaves out: 市司法局. */
   body: Name | undefined;
-  /** The rule that named it. */
-  by: string | undefined;
+  /** The way in which it was named. */
+  by: Way | undefined;
   /** Named by words of its own, not by those of another figure. */
   own: boolean;
   /** Where the noun behind the figure ends that its name has taken; what follows may name the next. */
   taken: number;
+  /** How likely the name is the right one, 0 to 1. */
+  likelihood: number | undefined;
+  /** The name that came second. */
+  second: Name | undefined;
 }
 
 /** How a figure is named that takes the name of the one before it. */

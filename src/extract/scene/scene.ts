@@ -39,6 +39,9 @@ export class Scene {
     readonly reading: string,
     all: readonly Figure[],
     segmenter: () => Segmenter,
+    readonly title = '',
+    /** Where the sentence proper begins, after its list number. */
+    readonly body = 0,
   ) {
     this.figures = all.filter((figure) => figure.kind !== 'date');
     this.dates = all.filter((figure) => figure.kind === 'date');
@@ -91,7 +94,7 @@ export class Scene {
   /** The start of the clause that `at` stands in. */
   clauseStart(at: number, inside?: Span): number {
     const mark = lastWhere(inside ? this.marks : this.outerMarks, (each) => each < at);
-    return Math.max(mark === undefined ? 0 : mark + 1, inside ? inside.start + 1 : 0);
+    return Math.max(mark === undefined ? this.body : mark + 1, inside ? inside.start + 1 : 0);
   }
 
   /** The end of the clause that `at` stands in. */
@@ -106,6 +109,11 @@ export class Scene {
   hasFigureIn(start: number, end: number): boolean {
     const last = lastWhere(this.figures, (figure) => figure.start < end);
     return last !== undefined && last.start >= start;
+  }
+
+  /** The first figure that does not begin before `at`. */
+  firstFigureFrom(at: number): Figure | undefined {
+    return this.figures[countWhile(this.figures, (figure) => figure.start < at)];
   }
 
   /** `taken`: the end of what has named the figure before. */

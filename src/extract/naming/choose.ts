@@ -1,0 +1,50 @@
+import { FEATURE_COUNT, FEATURE_TABLES, type FeatureReader } from './features.js';
+import type { Proposal } from './proposal.js';
+import { WEIGHTS } from './weights.js';
+
+/** Weights are written as integers, so many to one in the logarithm of the odds. */
+export const WEIGHT_UNIT = 100;
+
+/** The weights of the features by their numbers. */
+export const weights: Float64Array = readWeights();
+
+function readWeights(): Float64Array {
+  const read = new Float64Array(FEATURE_COUNT);
+  for (const { name, values, base } of FEATURE_TABLES) {
+    const stated = WEIGHTS[name];
+    if (!stated) continue;
+    for (const [i, value] of values.entries()) read[base + i] = (stated[value] ?? 0) / WEIGHT_UNIT;
+  }
+  return read;
+}
+
+/** The proposals of a figure as they were judged. */
+export interface Choice {
+  /** Index of the best. */
+  readonly best: number;
+  /** Index of the one that came second, where there are several. */
+  readonly second: number | undefined;
+  readonly scores: readonly number[];
+  /** How likely the best is the right one, 0 to 1: its share of the odds of all (softmax). */
+  readonly likelihood: number;
+}
+
+/** The proposal with the highest score; of equal ones the first. */
+export function choose(proposals: readonly Proposal[], reader: FeatureReader): Choice {
+  const scores: number[] = [];
+  let best = 0;
+  for (const [i, proposal] of proposals.entries()) {
+    reader.read(proposal);
+    let score = 0;
+    for (let k = 0; k < reader.count; k++) score += weights[reader.found[k]!]!;
+    scores.push(score);
+    if (score > scores[best]!) best = i;
+  }
+  let second: number | undefined;
+  let odds = 0;
+  for (const [i, score] of scores.entries()) {
+    odds += Math.exp(score - scores[best]!);
+    if (i !== best && (second === undefined || score > scores[second]!)) second = i;
+  }
+  return { best, second, scores, likelihood: 1 / odds };
+}

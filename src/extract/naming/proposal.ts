@@ -1,0 +1,151 @@
+import { CLOSES, DROPPABLE, MAY_BE_NOTE, OPENS, traitsOf } from './classes.js';
+import type { Name } from './name.js';
+
+/**
+ * What a way of naming builds a name from. The likelihood of a family depends on what stands around the figure, that of
+ * a name within it on the name.
+ */
+export const FAMILIES = [
+  'before',
+  'behind',
+  'both sides',
+  'carried',
+  'earlier name and words here',
+  'topic',
+  'list',
+  'earlier clause',
+  'bracket',
+  'next figure',
+] as const;
+export type Family = (typeof FAMILIES)[number];
+
+/** All ways of naming, each with its family. The order decides between equal scores. */
+export const WAYS = {
+  'noun behind': 'behind',
+  'words before the bracket': 'bracket',
+  'what a share of it does': 'behind',
+  'noun behind the next figure': 'next figure',
+  'what is done with them': 'both sides',
+  'what lasts so long': 'behind',
+  'verb here, object before': 'earlier name and words here',
+  'side of what was named': 'earlier name and words here',
+  'shared verb or modifier': 'before',
+  'subject of the clauses before': 'topic',
+  'words before': 'before',
+  'list, in order': 'list',
+  'name of the figure before': 'carried',
+  'clause before': 'earlier clause',
+  'stretch before': 'before',
+  'verb and last noun before': 'before',
+  'stretch behind': 'behind',
+  'head behind': 'behind',
+  'verb before, stretch behind': 'both sides',
+  'words before, stretch behind': 'both sides',
+  'shared head of the next figure': 'behind',
+  'another name': 'carried',
+  'beginning of another name': 'carried',
+  'beginning of the name before, words here': 'earlier name and words here',
+  'beginning of the name before, noun behind': 'earlier name and words here',
+  'object before, words here': 'earlier name and words here',
+  topic: 'earlier clause',
+  'topic, words here': 'topic',
+} as const satisfies Record<string, Family>;
+export type Way = keyof typeof WAYS;
+export const WAY_NAMES = Object.keys(WAYS) as Way[];
+/** The number of each way. */
+export const WAY = Object.fromEntries(WAY_NAMES.map((name, i) => [name, i])) as Readonly<Record<Way, number>>;
+/** The number of each way's family. */
+export const FAMILY_OF = WAY_NAMES.map((name) => FAMILIES.indexOf(WAYS[name]));
+/** The rules stand first; the other ways try what is near at hand. */
+export const RULE_WAYS = WAY['clause before'] + 1;
+
+/** A name that a figure may bear. */
+export interface Proposal {
+  readonly words: Name;
+  /** Number of the way that made it first. */
+  readonly way: number;
+  /** Where the stretch after the figure ends that the name takes; 0 where it takes none. */
+  readonly taken: number;
+  /** What the rules, in their order, would call the figure. */
+  readonly byRule: boolean;
+}
+
+const LONGEST = 46;
+
+/** A word of one character before another is a part of a longer word: 医共体, 应诉. */
+function isDropped(words: Name, i: number): boolean {
+  const word = words[i]!;
+  const next = words[i + 1];
+  return !(word.text.length === 1 && next?.text.length === 1 && next.start === word.end);
+}
+
+/** Marks of notes, which stand in the text and are no part of it: ①, 幼儿园[3]. */
+const NOTE = /^[\u2460-\u24ff\u2776-\u2793*※]$/;
+
+/** How many words from `i` on are the mark of a note. */
+function noteAt(words: Name, i: number): number {
+  if (NOTE.test(words[i]!.text)) return 1;
+  const isNumbered = words[i]!.text === '[' && words[i + 2]?.text === ']' && /^\d+$/.test(words[i + 1]!.text);
+  return isNumbered ? 3 : 0;
+}
+
+/** The words without those that no name needs; what is quoted stays whole. */
+function withoutDropped(words: Name): Name {
+  let depth = 0;
+  let kept: Name[number][] | undefined;
+  for (let i = 0; i < words.length; i++) {
+    const note = traitsOf(words[i]!) & MAY_BE_NOTE ? noteAt(words, i) : 0;
+    if (note > 0) {
+      kept ??= words.slice(0, i);
+      i += note - 1;
+      continue;
+    }
+    const word = words[i]!;
+    const traits = traitsOf(word);
+    if (traits & OPENS) depth++;
+    else if (traits & CLOSES) depth--;
+    if (traits & DROPPABLE && i > 0 && depth <= 0 && isDropped(words, i)) kept ??= words.slice(0, i);
+    else kept?.push(word);
+  }
+  return kept ?? words;
+}
+
+/** Whether a name is one by its form: brackets and quotation marks in pairs, no longer than a heading. */
+function isWellFormed(words: Name): boolean {
+  let depth = 0;
+  let length = 0;
+  for (const word of words) {
+    length += word.text.length;
+    const traits = traitsOf(word);
+    if (traits & OPENS) depth++;
+    else if (traits & CLOSES && --depth < 0) return false;
+  }
+  return depth === 0 && length >= 2 && length <= LONGEST;
+}
+
+/** The names that a figure may bear, each once. */
+export class Proposals {
+  readonly all: Proposal[] = [];
+  private readonly marks: number[] = [];
+
+  /** Adds what one of the rules makes, whatever its form. */
+  addRule(way: Way, words: Name, taken = 0): void {
+    this.put(way, withoutDropped(words), taken, this.all.length === 0);
+  }
+
+  /** Adds a name that is well formed. */
+  add(way: Way, words: Name, taken = 0): void {
+    const kept = withoutDropped(words);
+    if (isWellFormed(kept)) this.put(way, kept, taken, false);
+  }
+
+  private put(way: Way, words: Name, taken: number, byRule: boolean): void {
+    if (words.length === 0) return;
+    // The same words have the same mark, others hardly ever.
+    let mark = words.length;
+    for (const { start } of words) mark = (Math.imul(mark, 31) + start) | 0;
+    if (this.marks.includes(mark)) return;
+    this.marks.push(mark);
+    this.all.push({ words, way: WAY[way], taken, byRule });
+  }
+}
