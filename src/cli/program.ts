@@ -131,6 +131,8 @@ export function program(actions: Actions): Command {
       )
       .option('-o, --out <dir>', 'one file per document and format, laid out as the inputs are')
       .option('--kinds <list>', `only these kinds: ${KINDS.join(',')}`, append)
+      .option('--min-confidence <p>', 'leave out metrics of a lower confidence, 0 to 1; dates stay', share)
+      .option('--doubtful', 'the least certain first, document by document, each with the name that came second')
       .option('--text-field <name>', TEXT_FIELD)
       .option('--header <en|zh>', 'language of the csv headings (default: en)')
       .option('--bom', 'begin csv with a byte order mark, for Excel')
@@ -240,6 +242,15 @@ function seconds(typed: string): number {
   const number = Number(typed);
   if (!/^\d+(?:\.\d+)?$/.test(typed) || number <= 0 || number > 1e6) {
     throw new InvalidArgumentError('It takes a number of seconds.');
+  }
+  return number;
+}
+
+/** A share. */
+function share(typed: string): number {
+  const number = Number(typed);
+  if (!/^(?:\d+(?:\.\d*)?|\.\d+)$/.test(typed) || number > 1) {
+    throw new InvalidArgumentError('It takes a number from 0 to 1.');
   }
   return number;
 }
