@@ -1,3 +1,4 @@
+import { certainEnough, leastCertainFirst } from './certainty.js';
 import {
   type CompiledArticle,
   isCompilation,
@@ -23,6 +24,10 @@ export interface ReadOptions {
   reference?: string;
   /** Kinds to return; all by default. */
   kinds?: readonly Kind[];
+  /** Leaves out figures of a lower confidence, 0 to 1; dates and figures without a confidence stay. */
+  minConfidence?: number;
+  /** Whether the figures of each document come from the least certain on, each with the name that came second. */
+  doubtful?: boolean;
   /** Forces one segmenter. */
   segmenter?: SegmenterName;
   /** Whether to read what the document says of itself (kind, issuer, region …); true by default. */
@@ -36,6 +41,8 @@ export interface ReadOptions {
 /** A report as read: what is exported, and what its reader should be told besides. */
 export interface ReadReport {
   result: DocumentResult;
+  /** How many of its figures were not certain enough. */
+  leftOut: number;
   messages: Message[];
 }
 
@@ -69,7 +76,7 @@ export async function readReport(input: InputFile, options: ReadOptions = {}): P
 export async function reportFrom(input: InputFile, bytes: Buffer, options: ReadOptions = {}): Promise<WholeReport> {
   const source = await parseDocument(input, bytes, options);
   const result = wholeResult(source, extractFrom(source, options), await metadataReader(options));
-  return { result, messages: source.messages, text: source.text };
+  return { ...byCertainty(result, options), messages: source.messages, text: source.text };
 }
 
 /**
@@ -98,14 +105,15 @@ export async function reportsFrom(
     const results = articles ? articleResults(source, articles, metadata) : [wholeResult(source, text, metadata)];
     if (articles) found.list = true;
     results.forEach((result, i) => {
-      found.readings.push({ result, messages: i === 0 ? source.messages : [] });
+      found.readings.push({ ...byCertainty(result, options), messages: i === 0 ? source.messages : [] });
     });
   }
   return found;
 }
 
 /** The metrics of a document as loaded, with what its loader knows of their places. */
-function extractFrom(source: SourceDocument, { kinds, reference, segmenter }: ReadOptions): TextResult {
+function extractFrom(source: SourceDocument, options: ReadOptions): TextResult {
+  const { kinds, reference, segmenter, doubtful } = options;
   const text = readText(source.text, {
     ...(kinds && { kinds }),
     ...(reference !== undefined && { reference }),
@@ -113,6 +121,7 @@ function extractFrom(source: SourceDocument, { kinds, reference, segmenter }: Re
     ...(source.title !== undefined && { title: source.title }),
     ...(source.published !== undefined && { published: source.published }),
     ...(source.tables && { tables: source.tables }),
+    ...(doubtful && { alternatives: true }),
   });
   // In place: a copy of a million metrics takes hundreds of megabytes.
   for (const metric of text.metrics) {
@@ -121,6 +130,16 @@ function extractFrom(source: SourceDocument, { kinds, reference, segmenter }: Re
     if (source.article) metric.article = source.article;
   }
   return text;
+}
+
+/** A result without the figures that are not certain enough, and in the order that is asked for. */
+function byCertainty(
+  { document, metrics }: DocumentResult,
+  { minConfidence, doubtful }: ReadOptions,
+): Pick<ReadReport, 'result' | 'leftOut'> {
+  const kept = minConfidence === undefined ? metrics : certainEnough(metrics, minConfidence);
+  const leftOut = metrics.length - kept.length;
+  return { result: { document, metrics: doubtful ? leastCertainFirst(kept) : kept }, leftOut };
 }
 
 function wholeResult(source: SourceDocument, text: TextResult, read: MetadataReader): DocumentResult {

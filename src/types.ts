@@ -61,6 +61,13 @@ export interface Metric {
   article?: ArticleName;
   /** The sentence that the figure stands in, white space folded; in a table its row, cells separated by tabs. */
   sentence: string;
+  /**
+   * How likely it is that the row needs no mending: a share, 0 to 1, to two decimals. Absent for dates, and where nothing
+   * is known about it.
+   */
+  confidence?: number;
+  /** The name that came second. Absent where it is not asked for, and where there was no other. */
+  alternative?: string;
 }
 
 /** One of the documents that a file holds. */
@@ -210,4 +217,6 @@ export interface ExtractOptions {
   published?: string;
   /** Its tables, where the format of the document marks them; those that its layout shows are found without. */
   tables?: readonly Table[];
+  /** Whether to return the name that came second of each figure that has one; false by default. */
+  alternatives?: boolean;
 }

@@ -86,7 +86,12 @@ function sum(one: Success, other: Success): Success {
     documents: one.documents + other.documents,
     characters: one.characters + other.characters,
     metrics,
+    ...addedUp(one.leftOut, other.leftOut),
   };
+}
+
+function addedUp(one = 0, other = 0): Pick<Success, 'leftOut'> {
+  return one + other > 0 ? { leftOut: one + other } : {};
 }
 
 /** A file that grows, with what is recorded of it. */

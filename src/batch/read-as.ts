@@ -42,7 +42,9 @@ async function readReports(
   };
   if (failures.length > 0 && reports.length === 0) return read;
   const results = reports.map(({ result }) => result);
-  return { ...read, success: await render({ results, list }, task, output) };
+  const success = await render({ results, list }, task, output);
+  const leftOut = sumOfLeftOut(reports);
+  return { ...read, success: { ...success, ...(leftOut > 0 && { leftOut }) } };
 }
 
 async function readWhole(task: Task, bytes: Buffer, reading: ReadOptions, withText: boolean): Promise<Read> {
@@ -77,9 +79,15 @@ function textsOf(messages: readonly Message[]): string[] {
   return messages.map(({ text }) => text);
 }
 
+function sumOfLeftOut(reports: readonly ReadReport[]): number {
+  return reports.reduce((sum, { leftOut }) => sum + leftOut, 0);
+}
+
 /** @param all whether these are all the reports of an input, of which one without figures is told */
-function notesOn(reports: readonly ReadReport[], { kinds }: ReadOptions, all: boolean): string[] {
+function notesOn(reports: readonly ReadReport[], { kinds, minConfidence }: ReadOptions, all: boolean): string[] {
   const notes = reports.flatMap(({ messages }) => textsOf(messages));
   if (!all || reports.length === 0 || reports.some(({ result }) => result.metrics.length > 0)) return notes;
+  const leftOut = sumOfLeftOut(reports);
+  if (leftOut > 0) return [...notes, `no figures of a confidence of ${minConfidence} or more; ${leftOut} left out`];
   return [...notes, kinds ? `no figures of these kinds: ${kinds.join(',')}` : 'no figures found'];
 }

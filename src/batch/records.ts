@@ -23,6 +23,7 @@ export function recordOf(outcome: Outcome, placement: Placement): InputRecord {
     ...(success?.list && { documents: success.documents }),
     outcome: error === undefined ? 'read' : 'failed',
     ...(success && { metrics: totalOf(success.metrics) }),
+    ...(success?.leftOut !== undefined && { leftOut: success.leftOut }),
     ...(error !== undefined && { error }),
     ...(notes.length > 0 && { notes }),
     outputs: (success?.files ?? []).map((file) => outputRecord(file, placement)),

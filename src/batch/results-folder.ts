@@ -152,7 +152,7 @@ interface Parts {
 }
 
 function resultsFolder(inputs: readonly InputFile[], options: FolderOptions, parts: Parts): ResultsFolder {
-  const { folder, formats, header, bom, metadata, made } = options;
+  const { folder, formats, header, bom, metadata, alternatives, made } = options;
   const { lock, store, layout, earlier, kept, seen, journal, temporary } = parts;
   const { names, keys } = layout;
   /** Where the record of each document stands, once there is one. */
@@ -168,7 +168,7 @@ function resultsFolder(inputs: readonly InputFile[], options: FolderOptions, par
   const output: TemporaryFiles = {
     to: 'files',
     folder: temporary,
-    renderings: formats.map((format) => ({ format, header, bom, metadata, documents: 'one' })),
+    renderings: formats.map((format) => ({ format, header, bom, metadata, alternatives, documents: 'one' })),
   };
 
   async function write(records: readonly InputRecord[], at: readonly number[]): Promise<void> {

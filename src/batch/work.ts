@@ -88,6 +88,8 @@ export interface Success {
   characters: number;
   /** How many metrics there are of each kind. */
   metrics: Partial<Record<Kind, number>>;
+  /** How many more were not certain enough; absent where none was left out. */
+  leftOut?: number;
   /** In pieces; out of another process they are an array, else they are rendered as they are taken. */
   text?: Iterable<string>;
   files?: WrittenFile[];

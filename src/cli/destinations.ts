@@ -36,11 +36,12 @@ export async function openDestination(
   io: Io,
 ): Promise<Destination> {
   const { target, header, bom, metadata } = plan;
+  const { doubtful } = plan.reading;
   switch (target.to) {
     case 'terminal': {
       const { paintFor } = await import('./paint.js');
       return stream(
-        { format: 'table', header, width: widthOf(io.stdout), colors: paintFor(io).level },
+        { format: 'table', header, width: widthOf(io.stdout), colors: paintFor(io).level, doubtful },
         inputs,
         notes,
         io,
@@ -48,7 +49,8 @@ export async function openDestination(
     }
     case 'stdout': {
       const documents = inputs.length === 1 && !inputs[0]!.entry ? 'one' : 'several';
-      return stream({ format: target.format, documents, header, bom, metadata }, inputs, notes, io);
+      const rendering: Rendering = { format: target.format, documents, header, bom, metadata, alternatives: doubtful };
+      return stream(rendering, inputs, notes, io);
     }
     case 'folder': {
       // Manifest, journal and lock are for folders; what goes to a stream starts without them.

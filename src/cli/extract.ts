@@ -9,7 +9,7 @@ import { readPathLists } from './path-lists.js';
 import { openProgress } from './progress.js';
 import { settleSegmenter } from './segmenters.js';
 import { type Stop, stopOnSignal } from './signals.js';
-import { excludedLine, skippedLine } from './skipped.js';
+import { excludedLine, leftOutLine, skippedLine } from './skipped.js';
 import { ClosedPipe } from './standard-output.js';
 import { count, countKept, done, newTally, type Tally } from './tally.js';
 
@@ -79,7 +79,7 @@ async function extract(paths: string[], plan: ExtractPlan, notes: Diagnostics, s
   if (several && (io.stderr.isTTY || plan.progress || stop.exit() !== undefined)) {
     const { summary } = await import('./summary.js');
     notes.say(summary(tally));
-  }
+  } else if (tally.leftOut > 0) notes.say(leftOutLine(tally.leftOut));
   return stop.exit() ?? (tally.failed + failures.length > 0 ? EXIT.failed : EXIT.done);
 }
 

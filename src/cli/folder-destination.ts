@@ -28,12 +28,14 @@ export async function folderDestination(
 ): Promise<Destination> {
   const made = await runHeader(plan, formats);
   const { header, bom, metadata, resume, force, lists } = plan;
+  const { doubtful: alternatives } = plan.reading;
   const results = await openResultsFolder(inputs, {
     folder,
     formats: FORMATS.filter((format) => formats.includes(format)),
     header,
     bom,
     metadata,
+    alternatives,
     made,
     resume,
     force,
@@ -68,7 +70,7 @@ async function runHeader(
   { reading, header, bom, metadata }: ExtractPlan,
   formats: readonly string[],
 ): Promise<RunHeader> {
-  const { kinds, encoding, reference, segmenter, textField } = reading;
+  const { kinds, minConfidence, doubtful, encoding, reference, segmenter, textField } = reading;
   return {
     tool: await thisTool(),
     segmenter: segmenter ?? defaultSegmenter(),
@@ -78,6 +80,8 @@ async function runHeader(
       bom,
       ...(metadata && { metadata }),
       ...(kinds && { kinds: KINDS.filter((kind) => kinds.includes(kind)) }),
+      ...(minConfidence !== undefined && { minConfidence }),
+      ...(doubtful && { doubtful }),
       ...(encoding !== undefined && { encoding }),
       ...(reference !== undefined && { reference }),
       ...(textField !== undefined && { textField }),

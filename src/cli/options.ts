@@ -49,6 +49,8 @@ export interface ExtractFlags extends ReadFlags, SelectionFlags {
   format?: string;
   out?: string;
   kinds?: string;
+  minConfidence?: number;
+  doubtful?: boolean;
   textField?: string;
   header?: string;
   bom?: boolean;
@@ -108,6 +110,8 @@ export async function settleExtract(flags: ExtractFlags, terminal: boolean): Pro
     reading: {
       ...(await settleReading(flags)),
       ...(kinds && { kinds }),
+      ...(flags.minConfidence !== undefined && { minConfidence: flags.minConfidence }),
+      ...(flags.doubtful && { doubtful: true }),
       ...(flags.textField !== undefined && { textField: flags.textField }),
     },
     limits: settleLimits(flags),

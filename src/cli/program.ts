@@ -32,7 +32,8 @@ Sizes and SHA-256 are compared, not times. What an interrupted run wrote down is
 const GOLD_FILES = `
 The gold of report.txt is report.gold.jsonl or report.jsonl, one figure that a person annotated a line:
 {"line":8,"text":"214件","kind":"count","value":214,"unit":"件","indicator":"审查合同"}
-and where they apply nth, max, qualifier, delta, status, also (other names that serve), optional (counts neither way).
+and where they apply nth, max, qualifier, delta, status, also (other names that serve), period (ISO 8601), periodAlso
+(others that serve), optional (counts neither way).
 
 P, R, F1  of finding: a metric of the same kind overlaps the gold row
 span      of the found: at exactly its place
@@ -40,6 +41,12 @@ value     of the found: value, upper end and unit right
 name      of the found that gold names: indicator right (twice the common subsequence over both lengths >= 0.7)
 attrs     of the found: qualifier, delta and status right
 ROW F1    of rows that are found with value, name and attrs right
+exact     of the found that gold names: indicator one of gold's (blanks, punctuation, 的, 各, a closing 等 aside)
+period    of the found of which gold states a period: that one, or one of periodAlso; where any gold row states one
+sure      of the rows with a confidence: the longest stretch from the surest on of which 95 % are right, which can be
+          taken without a look; where any metric has a confidence
+A name is right where indicator is, or subject and indicator together. Below the intervals the rows by their confidence:
+the mean of it, and the share that is right.
 The interval is a percentile bootstrap over the lines of each document, with a fixed seed.
 
 Examples:
@@ -131,6 +138,8 @@ export function program(actions: Actions): Command {
       )
       .option('-o, --out <dir>', 'one file per document and format, laid out as the inputs are')
       .option('--kinds <list>', `only these kinds: ${KINDS.join(',')}`, append)
+      .option('--min-confidence <p>', 'leave out metrics of a lower confidence, 0 to 1; dates stay', share)
+      .option('--doubtful', 'the least certain first, document by document, each with the name that came second')
       .option('--text-field <name>', TEXT_FIELD)
       .option('--header <en|zh>', 'language of the csv headings (default: en)')
       .option('--bom', 'begin csv with a byte order mark, for Excel')
@@ -178,7 +187,11 @@ export function program(actions: Actions): Command {
       .description('score the metrics against gold that people annotated')
       .argument('<gold folder>', 'folder of gold files, each with its text beside it')
       .option('--texts <folder>', 'folder of the texts, where they do not stand beside their gold')
-      .option('--errors [n]', 'list what is wrong: missed, spurious, span, value, name, attrs; n rows of each', count)
+      .option(
+        '--errors [n]',
+        'list what is wrong: missed, spurious, span, value, name, inexact, period, attrs; n of each',
+        count,
+      )
       .option('--json', 'print the score as JSON'),
   )
     .addHelpText('after', GOLD_FILES)
@@ -240,6 +253,15 @@ function seconds(typed: string): number {
   const number = Number(typed);
   if (!/^\d+(?:\.\d+)?$/.test(typed) || number <= 0 || number > 1e6) {
     throw new InvalidArgumentError('It takes a number of seconds.');
+  }
+  return number;
+}
+
+/** A share. */
+function share(typed: string): number {
+  const number = Number(typed);
+  if (!/^(?:\d+(?:\.\d*)?|\.\d+)$/.test(typed) || number > 1) {
+    throw new InvalidArgumentError('It takes a number from 0 to 1.');
   }
   return number;
 }

@@ -1,5 +1,6 @@
 import { isGolden } from '../load/golden.js';
 import { isJsonLines } from '../load/supported.js';
+import { counted } from './counted.js';
 
 const NAMED = 5;
 
@@ -16,6 +17,11 @@ export function skippedLine(skipped: readonly string[]): string {
 /** One line for what was named itself and is left out by a pattern. */
 export function excludedLine(excluded: readonly string[]): string {
   return `left out by --exclude: ${someOf(excluded)}`;
+}
+
+/** One line for the metrics that were not certain enough. */
+export function leftOutLine(metrics: number): string {
+  return `left out by --min-confidence: ${counted(metrics, 'metric')}`;
 }
 
 function someOf(names: readonly string[]): string {

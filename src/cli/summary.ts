@@ -22,7 +22,7 @@ export function standing(tally: Tally): string {
 
 /** What a run came to, in one line. */
 export function summary(tally: Tally): string {
-  const { read, failed, kept, metrics, characters } = tally;
+  const { read, failed, kept, metrics, leftOut, characters } = tally;
   const total = Object.values(metrics).reduce((sum, each) => sum + each, 0);
   const byKind = KINDS.filter((kind) => metrics[kind]).map((kind) => `${kind} ${grouped(metrics[kind]!)}`);
   const untouched = tally.documents - done(tally);
@@ -30,7 +30,9 @@ export function summary(tally: Tally): string {
     `${counted(read, 'document')} read, ${failed} failed` +
       (kept > 0 ? `, ${kept} kept from an earlier run` : '') +
       (untouched > 0 ? `, ${untouched} not begun` : ''),
-    counted(total, 'metric') + (total > 0 ? ` (${byKind.join(', ')})` : ''),
+    counted(total, 'metric') +
+      (total > 0 ? ` (${byKind.join(', ')})` : '') +
+      (leftOut > 0 ? `, ${grouped(leftOut)} left out by --min-confidence` : ''),
     `${grouped(characters)} characters in ${duration(tally.elapsed())}`,
   ].join('; ');
 }

@@ -12,6 +12,8 @@ export interface Tally {
   /** UTF-16 units of the texts that were read. */
   characters: number;
   metrics: Partial<Record<Kind, number>>;
+  /** Metrics that were not certain enough. */
+  leftOut: number;
   /** Milliseconds since the run began. */
   elapsed(): number;
 }
@@ -25,7 +27,7 @@ export function countKept(tally: Tally, { kept }: Kept): void {
 export function newTally(documents: number): Tally {
   const begin = performance.now();
   const elapsed = () => performance.now() - begin;
-  return { documents, read: 0, failed: 0, kept: 0, characters: 0, metrics: {}, elapsed };
+  return { documents, read: 0, failed: 0, kept: 0, characters: 0, metrics: {}, leftOut: 0, elapsed };
 }
 
 /** Counts an input, or a part of it, that was read or failed. How many documents are in it is only known by then. */
@@ -37,6 +39,7 @@ export function count(tally: Tally, { part, success, failure, failures = [] }: O
   tally.failed += failed;
   if (!success) return;
   tally.characters += success.characters;
+  tally.leftOut += success.leftOut ?? 0;
   for (const [kind, count] of Object.entries(success.metrics) as [Kind, number][]) {
     tally.metrics[kind] = (tally.metrics[kind] ?? 0) + count;
   }

@@ -1,3 +1,4 @@
+import { type Ratings, together } from './calibration.js';
 import { type Figures, figures } from './figures.js';
 import { seededRandom } from './random.js';
 import { add, emptyTally, type Tally } from './tally.js';
@@ -17,6 +18,15 @@ export interface Intervals {
   attrs: Interval | undefined;
   /** Of the F1 of rows. */
   row: Interval | undefined;
+  exact: Interval | undefined;
+  period: Interval | undefined;
+  sure: Interval | undefined;
+}
+
+/** What is drawn: a line of a document on which a row counts. */
+export interface Line {
+  counts: Tally;
+  ratings: Ratings;
 }
 
 export const CONFIDENCE = 0.95;
@@ -35,11 +45,11 @@ export const SEED = 20220819;
  *
  * {@link RESAMPLES} resamples from a generator with a fixed seed.
  *
- * @param documents for each document the counts of its lines, in any order
+ * @param documents for each document its lines, in any order
  */
-export function intervals(documents: readonly (readonly Tally[])[]): Intervals {
+export function intervals(documents: readonly (readonly Line[])[]): Intervals {
   const random = seededRandom(SEED);
-  const samples = Array.from({ length: RESAMPLES }, () => figures(resample(documents, random)));
+  const samples = Array.from({ length: RESAMPLES }, () => resample(documents, random));
   const of = (figure: (sample: Figures) => number | undefined) =>
     interval(samples.map(figure).filter((each) => each !== undefined));
   return {
@@ -48,15 +58,23 @@ export function intervals(documents: readonly (readonly Tally[])[]): Intervals {
     name: of(({ name }) => name),
     attrs: of(({ attrs }) => attrs),
     row: of(({ row }) => row),
+    exact: of(({ exact }) => exact),
+    period: of(({ period }) => period),
+    sure: of(({ sure }) => sure),
   };
 }
 
-function resample(documents: readonly (readonly Tally[])[], random: () => number): Tally {
+function resample(documents: readonly (readonly Line[])[], random: () => number): Figures {
   const sum = emptyTally();
+  const rated: Ratings[] = [];
   for (const lines of documents) {
-    for (let drawn = 0; drawn < lines.length; drawn++) add(sum, lines[Math.floor(random() * lines.length)]!);
+    for (let drawn = 0; drawn < lines.length; drawn++) {
+      const { counts, ratings } = lines[Math.floor(random() * lines.length)]!;
+      add(sum, counts);
+      if (ratings.size > 0) rated.push(ratings);
+    }
   }
-  return sum;
+  return figures(sum, together(rated));
 }
 
 function interval(values: number[]): Interval | undefined {

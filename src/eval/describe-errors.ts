@@ -34,7 +34,10 @@ function describe({ sort, gold, predicted }: ScoreError): string {
     case 'value':
       return `${text}  ${amount(predicted)} for ${amount(gold)}`;
     case 'name':
+    case 'inexact':
       return `${text}  ${predicted.indicator ?? NONE} for ${[gold.indicator, ...(gold.also ?? [])].join(' or ')}`;
+    case 'period':
+      return `${text}  ${predicted.period ?? NONE} for ${[gold.period, ...(gold.periodAlso ?? [])].join(' or ')}`;
     default: {
       const wrong = wrongAttributes(predicted, gold);
       return `${text}  ${wrong.map((each) => `${each} ${predicted[each] ?? NONE} for ${gold[each] ?? NONE}`).join(', ')}`;

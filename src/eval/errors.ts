@@ -4,7 +4,7 @@ import { groupBy } from './group.js';
 import { kindOf, lineOf, type Outcome } from './match.js';
 
 /** The sorts of error, in the order in which they are listed. */
-export const ERROR_SORTS = ['missed', 'spurious', 'span', 'value', 'name', 'attrs'] as const;
+export const ERROR_SORTS = ['missed', 'spurious', 'span', 'value', 'name', 'inexact', 'period', 'attrs'] as const;
 export type ErrorSort = (typeof ERROR_SORTS)[number];
 
 /** One thing that is wrong; a metric with two mistakes is two errors. */
@@ -31,9 +31,16 @@ export function errorsOf(doc: string, outcomes: readonly Outcome[]): ScoreError[
 
 function sortsOf(outcome: Outcome): ErrorSort[] {
   if (outcome.sort !== 'found') return [outcome.sort];
-  const { span, value, name, wrongAttributes } = outcome.verdict;
-  const wrong = { span: !span, value: !value, name: name === false, attrs: wrongAttributes.length > 0 };
-  return (['span', 'value', 'name', 'attrs'] as const).filter((sort) => wrong[sort]);
+  const { span, value, name, exact, period, wrongAttributes } = outcome.verdict;
+  const wrong: Partial<Record<ErrorSort, boolean>> = {
+    span: !span,
+    value: !value,
+    name: name === false,
+    inexact: name === true && exact === false,
+    period: period === false,
+    attrs: wrongAttributes.length > 0,
+  };
+  return ERROR_SORTS.filter((sort) => wrong[sort]);
 }
 
 function error(sort: ErrorSort, doc: string, outcome: Outcome): ScoreError {

@@ -1,5 +1,6 @@
 import { KINDS, type Kind } from '../types.js';
-import { CONFIDENCE, type Intervals, intervals, RESAMPLES, SEED } from './bootstrap.js';
+import { CONFIDENCE, type Intervals, intervals, type Line, RESAMPLES, SEED } from './bootstrap.js';
+import { type Band, calibrationOf, ratingsOf } from './calibration.js';
 import { errorsOf, type ScoreError } from './errors.js';
 import { type Figures, figures } from './figures.js';
 import { groupBy } from './group.js';
@@ -21,6 +22,8 @@ export interface Score extends Figures {
 /** The score of a number of documents: what `--json` prints. */
 export interface Evaluation extends Score {
   intervals: Intervals & { confidence: number; resamples: number; seed: number };
+  /** How honest the confidences are; absent where no metric has one. */
+  calibration: Band[] | undefined;
   /** The kinds of which there is a row. */
   byKind: Partial<Record<Kind, Score>>;
   byDocument: ({ doc: string } & Score)[];
@@ -38,6 +41,7 @@ export function evaluate(documents: readonly ScoredDocument[]): Evaluation {
       seed: SEED,
       ...intervals(documents.map((document) => linesOf(document.outcomes))),
     },
+    calibration: calibrationOf(ratingsOf(outcomes)),
     byKind: Object.fromEntries(KINDS.flatMap((kind) => (kinds.has(kind) ? [[kind, score(kinds.get(kind)!)]] : []))),
     byDocument: documents.map((document) => ({ doc: document.doc, ...score(document.outcomes) })),
   };
@@ -50,9 +54,9 @@ export function allErrors(documents: readonly ScoredDocument[]): ScoreError[] {
 
 function score(outcomes: readonly Outcome[]): Score {
   const counts = tally(outcomes);
-  return { ...figures(counts), counts };
+  return { ...figures(counts, ratingsOf(outcomes)), counts };
 }
 
-function linesOf(outcomes: readonly Outcome[]): Tally[] {
-  return [...groupBy(outcomes, lineOf).values()].map(tally);
+function linesOf(outcomes: readonly Outcome[]): Line[] {
+  return [...groupBy(outcomes, lineOf).values()].map((line) => ({ counts: tally(line), ratings: ratingsOf(line) }));
 }

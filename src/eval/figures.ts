@@ -1,3 +1,4 @@
+import { type Ratings, sureOf } from './calibration.js';
 import type { Tally } from './tally.js';
 
 /** What a score is, all between 0 and 1 and rounded to four places; absent where there is nothing to take a share of. */
@@ -25,9 +26,15 @@ export interface Figures {
   attrs: number | undefined;
   /** F1 of rows that are found with value, name and attributes right. */
   row: number | undefined;
+  /** Share of those that gold names whose indicator is one of gold's, and not only like one. */
+  exact: number | undefined;
+  /** Share of those of which gold states a period whose period is right. */
+  period: number | undefined;
+  /** Share of the rows with a confidence that can be taken without a look. */
+  sure: number | undefined;
 }
 
-export function figures(counts: Tally): Figures {
+export function figures(counts: Tally, ratings: Ratings): Figures {
   const { gold, predicted, found } = counts;
   return {
     gold,
@@ -43,6 +50,9 @@ export function figures(counts: Tally): Figures {
     name: share(counts.name, counts.named),
     attrs: share(counts.attrs, found),
     row: share(2 * counts.row, gold + predicted),
+    exact: share(counts.exact, counts.named),
+    period: share(counts.period, counts.dated),
+    sure: sureOf(ratings),
   };
 }
 

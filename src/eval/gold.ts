@@ -23,6 +23,10 @@ export interface GoldRow {
   also?: string[];
   delta?: 'up' | 'down';
   status?: 'actual' | 'target';
+  /** The ISO 8601 period that the figure covers; a row without it is not asked for one. */
+  period?: string;
+  /** Other periods that serve as well. */
+  periodAlso?: string[];
   /** Careful readers would not agree that it is a metric: it counts neither way. */
   optional?: boolean;
 }
@@ -91,6 +95,20 @@ const countingNumber = {
 };
 const aNumber = { wanted: 'a number', holds: (value: unknown) => typeof value === 'number' };
 const aText = { wanted: 'a text', holds: (value: unknown) => typeof value === 'string' };
+const texts = {
+  wanted: 'a list of texts',
+  holds: (value: unknown) => Array.isArray(value) && value.every((each) => aText.holds(each)),
+};
+/** A date, which may be reduced to its month or year, or two of them. */
+const PERIOD = /^\d{4}(?:-\d\d(?:-\d\d)?)?(?:\/\d{4}(?:-\d\d(?:-\d\d)?)?)?$/;
+const aPeriod = {
+  wanted: 'an ISO 8601 period such as 2021, 2021-08 or 2021-01/2021-06',
+  holds: (value: unknown) => typeof value === 'string' && PERIOD.test(value),
+};
+const periods = {
+  wanted: 'a list of ISO 8601 periods',
+  holds: (value: unknown) => Array.isArray(value) && value.every((each) => aPeriod.holds(each)),
+};
 const trueOrFalse = { wanted: 'true or false', holds: (value: unknown) => typeof value === 'boolean' };
 const oneOf = (...names: readonly string[]) => ({
   wanted: `one of ${names.join(', ')}`,
@@ -107,11 +125,10 @@ const FORMAT: Record<keyof GoldRow, FieldFormat> = {
   unit: optional(aText),
   qualifier: optional(oneOf('over', 'under', 'about')),
   indicator: optional(aText),
-  also: optional({
-    wanted: 'a list of texts',
-    holds: (value) => Array.isArray(value) && value.every((each) => aText.holds(each)),
-  }),
+  also: optional(texts),
   delta: optional(oneOf('up', 'down')),
   status: optional(oneOf('actual', 'target')),
+  period: optional(aPeriod),
+  periodAlso: optional(periods),
   optional: optional(trueOrFalse),
 };

@@ -1,6 +1,6 @@
 import type { Metric } from '../types.js';
 import type { GoldRow } from './gold.js';
-import { nameLikeness } from './name-likeness.js';
+import { nameLikeness, sameName } from './name-likeness.js';
 import { sameUnit } from './same-unit.js';
 
 /** Two names that are at least this like would head the same column. */
@@ -28,10 +28,31 @@ export function sameValue(found: number | string | undefined, gold: number | str
   return Math.abs(found - gold) <= TOLERANCE * Math.max(1, Math.abs(gold));
 }
 
-/** Whether the indicator is like that of gold, or like one that serves as well; nothing where gold names none. */
-export function rightName({ indicator = '' }: Metric, gold: GoldRow): boolean | undefined {
-  if (!gold.indicator) return undefined;
-  return [gold.indicator, ...(gold.also ?? [])].some((name) => nameLikeness(indicator, name) >= LIKE_ENOUGH);
+/** Whether the name is like that of gold, or like one that serves as well; nothing where gold names none. */
+export function rightName(metric: Metric, gold: GoldRow): boolean | undefined {
+  return someName(metric, gold, (found, name) => nameLikeness(found, name) >= LIKE_ENOUGH);
+}
+
+/** The same, but it is that name and not only like it. */
+export function exactName(metric: Metric, gold: GoldRow): boolean | undefined {
+  return someName(metric, gold, sameName);
+}
+
+/** The indicator is held against gold, and the subject with the indicator: a row has both columns. */
+function someName(
+  { subject, indicator = '' }: Metric,
+  { indicator: named, also = [] }: GoldRow,
+  fits: (found: string, name: string) => boolean,
+): boolean | undefined {
+  if (!named) return undefined;
+  const found = subject && indicator ? [indicator, subject + indicator] : [indicator];
+  return [named, ...also].some((name) => found.some((each) => fits(each, name)));
+}
+
+/** Whether the period is that of gold, or one that serves as well; nothing where gold states none. */
+export function rightPeriod({ period }: Metric, gold: GoldRow): boolean | undefined {
+  if (gold.period === undefined) return undefined;
+  return period !== undefined && [gold.period, ...(gold.periodAlso ?? [])].includes(period);
 }
 
 /** The attributes that are wrong. An accomplished fact may be marked `actual` or not at all. */

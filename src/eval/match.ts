@@ -1,6 +1,6 @@
 import type { Metric } from '../types.js';
 import { groupBy } from './group.js';
-import { type Attribute, rightName, rightValue, sameValue, wrongAttributes } from './judge.js';
+import { type Attribute, exactName, rightName, rightPeriod, rightValue, sameValue, wrongAttributes } from './judge.js';
 import type { PlacedRow, Span } from './place.js';
 
 /** What became of one figure: a row that counts. */
@@ -19,7 +19,16 @@ export interface Verdict {
   value: boolean;
   /** Absent where gold names no indicator. */
   name: boolean | undefined;
+  /** The same, where it has to be one of gold's names and not only like one. */
+  exact: boolean | undefined;
   wrongAttributes: Attribute[];
+  /** Absent where gold states no period. */
+  period: boolean | undefined;
+}
+
+/** Whether value, name and attributes are right: a row that nobody need mend. */
+export function isRight({ value, name, wrongAttributes }: Verdict): boolean {
+  return value && name !== false && wrongAttributes.length === 0;
 }
 
 /**
@@ -100,6 +109,8 @@ function judge(metric: Metric, { row, span }: PlacedRow): Verdict {
     span: place.from === span?.from && place.to === span.to,
     value: rightValue(metric, row),
     name: rightName(metric, row),
+    exact: exactName(metric, row),
     wrongAttributes: wrongAttributes(metric, row),
+    period: rightPeriod(metric, row),
   };
 }

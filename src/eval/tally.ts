@@ -1,4 +1,4 @@
-import type { Outcome } from './match.js';
+import { isRight, type Outcome } from './match.js';
 
 /** What is counted; every count is a number of rows. */
 export interface Tally {
@@ -19,12 +19,32 @@ export interface Tally {
   attrs: number;
   /** Of the found: value, name and attributes right, a row that nobody need mend. */
   row: number;
+  /** Of the named: indicator one of gold's. */
+  exact: number;
+  /** Of the found: those whose gold states a period. */
+  dated: number;
+  /** Of the dated: period right. */
+  period: number;
 }
 
-const COUNTS = ['gold', 'predicted', 'found', 'span', 'value', 'named', 'name', 'attrs', 'row'] as const;
+const NOTHING: Readonly<Tally> = {
+  gold: 0,
+  predicted: 0,
+  found: 0,
+  span: 0,
+  value: 0,
+  named: 0,
+  name: 0,
+  attrs: 0,
+  row: 0,
+  exact: 0,
+  dated: 0,
+  period: 0,
+};
+const COUNTS = Object.keys(NOTHING) as (keyof Tally)[];
 
 export function emptyTally(): Tally {
-  return { gold: 0, predicted: 0, found: 0, span: 0, value: 0, named: 0, name: 0, attrs: 0, row: 0 };
+  return { ...NOTHING };
 }
 
 /** Adds to a tally, in place. */
@@ -46,8 +66,7 @@ function one(outcome: Outcome): Tally {
     case 'spurious':
       return { ...emptyTally(), predicted: 1 };
     case 'found': {
-      const { span, value, name, wrongAttributes } = outcome.verdict;
-      const attrs = wrongAttributes.length === 0;
+      const { span, value, name, exact, wrongAttributes, period } = outcome.verdict;
       return {
         gold: 1,
         predicted: 1,
@@ -56,8 +75,11 @@ function one(outcome: Outcome): Tally {
         value: Number(value),
         named: Number(name !== undefined),
         name: Number(name === true),
-        attrs: Number(attrs),
-        row: Number(value && name !== false && attrs),
+        attrs: Number(wrongAttributes.length === 0),
+        row: Number(isRight(outcome.verdict)),
+        exact: Number(exact === true),
+        dated: Number(period !== undefined),
+        period: Number(period === true),
       };
     }
   }

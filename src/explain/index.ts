@@ -39,7 +39,7 @@ export interface Explanation {
  */
 export function explain(text: string, options: ExtractOptions = {}): Explanation[] {
   const using = segmenter(options.segmenter);
-  const starts = lineStarts(text);
+  const sources = { text, starts: lineStarts(text), alternatives: false };
   const sentences = [...structure(text, tablesIn(text))].filter((part): part is Sentence => !('table' in part));
   return sentences.map((sentence) => {
     const calendar = calendarOf(sentence.article, options);
@@ -53,7 +53,7 @@ export function explain(text: string, options: ExtractOptions = {}): Explanation
       dropped: ({ start }, { name, why }) => Object.assign(decisions.get(start) ?? {}, { dropped: { by: name, why } }),
       named: ({ start }, by) => Object.assign(decisions.get(start) ?? {}, by && { namedBy: by }),
     });
-    const metrics = metricsOf(text, starts, sentence, figures);
+    const metrics = metricsOf(sources, sentence, figures);
     for (const [i, figure] of figures.entries())
       Object.assign(decisions.get(figure.start) ?? {}, { metric: metrics[i] });
     return {

@@ -29,8 +29,12 @@ export const FIELDS = [
   'rowHeaders',
   'columnHeaders',
   'article',
+  'confidence',
 ] as const satisfies readonly (keyof Metric)[];
-export type Field = (typeof FIELDS)[number];
+
+/** The same with what is there only where it is asked for. */
+export const FIELDS_ASKED_FOR = [...FIELDS, 'alternative'] as const satisfies readonly (keyof Metric)[];
+export type Field = (typeof FIELDS_ASKED_FOR)[number];
 
 const CHINESE: Record<Field, string> = {
   doc: '文件',
@@ -57,6 +61,8 @@ const CHINESE: Record<Field, string> = {
   rowHeaders: '行标题',
   columnHeaders: '列标题',
   article: '篇',
+  confidence: '可信度',
+  alternative: '备选指标',
   sentence: '句子',
 };
 
@@ -65,8 +71,8 @@ export function heading(field: Field, language: Headings): string {
   return language === 'zh' ? CHINESE[field] : field;
 }
 
-/** The same metric with its fields in the order of `FIELDS`; a field that does not apply is absent. */
+/** The same metric with its fields in the order of their list; a field that does not apply is absent. */
 export function inFieldOrder(metric: Metric): Metric {
-  const present = FIELDS.filter((field) => metric[field] !== undefined);
+  const present = FIELDS_ASKED_FOR.filter((field) => metric[field] !== undefined);
   return Object.fromEntries(present.map((field) => [field, metric[field]])) as unknown as Metric;
 }

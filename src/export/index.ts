@@ -25,6 +25,8 @@ export interface TableRendering {
   /** Width of the terminal in cells. */
   width: number;
   colors: ColorSupportLevel;
+  /** Whether confidence and the name that came second have a column. */
+  doubtful?: boolean | undefined;
 }
 
 /** Whether a rendering shows what a document says of itself. */

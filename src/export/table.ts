@@ -1,5 +1,6 @@
 import type { ChalkInstance } from 'chalk';
 import stringWidth from 'string-width';
+import { isDoubtful } from '../certainty.js';
 import type { DocumentResult, Metric, Qualifier } from '../types.js';
 import { plainDigits } from './digits.js';
 import { pad, truncate } from './display-width.js';
@@ -15,6 +16,8 @@ export interface TableOptions {
   width: number;
   /** Paints; a chalk of level 0 leaves the text plain. */
   paint: ChalkInstance;
+  /** Whether confidence and the name that came second have a column. */
+  doubtful?: boolean | undefined;
 }
 
 interface Column {
@@ -44,7 +47,22 @@ export function table(options: TableOptions): Exporter {
   };
 }
 
-function columnsOf({ header, paint }: TableOptions): Column[] {
+function columnsOf({ header, paint, doubtful = false }: TableOptions): Column[] {
+  const certainty: Column[] = [
+    {
+      heading: heading('confidence', header),
+      align: 'right',
+      cell: ({ confidence }) => confidence?.toFixed(2) ?? '',
+      paint: paint.dim,
+    },
+    {
+      heading: heading('alternative', header),
+      align: 'left',
+      least: 8,
+      cell: (metric) => metric.alternative ?? '',
+      paint: String,
+    },
+  ];
   return [
     {
       heading: heading('line', header),
@@ -59,6 +77,9 @@ function columnsOf({ header, paint }: TableOptions): Column[] {
       cell: (metric) => metric.indicator ?? '',
       paint: paint.bold,
     },
+    // A column of its own: where a long name is cut, the mark is not.
+    { heading: '', align: 'left', cell: (metric) => (isDoubtful(metric) ? '?' : ''), paint: paint.yellow },
+    ...(doubtful ? certainty : []),
     { heading: heading('value', header), align: 'right', cell: amount, paint: paint.cyan },
     { heading: heading('unit', header), align: 'left', cell: (metric) => metric.unit ?? '', paint: paint.cyan },
     { heading: heading('kind', header), align: 'left', cell: (metric) => metric.kind, paint: paint.dim },

@@ -16,6 +16,10 @@ export class Figure {
   subject: Phrase | undefined = undefined;
   action: Phrase | undefined = undefined;
   object: Phrase | undefined = undefined;
+  /** How likely it is that nothing about it is wrong, 0 to 1; of none that is a date. */
+  confidence: number | undefined = undefined;
+  /** The name that came second. */
+  alternative: Phrase | undefined = undefined;
 
   constructor(
     readonly start: number,

@@ -25,7 +25,7 @@ export interface TextResult {
 /** As `extract`, with the title and the date of the text. */
 export function readText(written: string, options: ExtractOptions = {}): TextResult {
   const text = legible(written);
-  const starts = lineStarts(text);
+  const sources = { text, starts: lineStarts(text), alternatives: options.alternatives ?? false };
   let loaded: Segmenter | undefined;
   const lazily = () => {
     loaded ??= segmenter(options.segmenter);
@@ -44,14 +44,14 @@ export function readText(written: string, options: ExtractOptions = {}): TextRes
       calendar = calendarOf(article, options);
     }
     if ('table' in sentence) {
-      const read = readTable(sentence, { text, starts, calendar, segmenter: lazily }, table);
+      const read = readTable(sentence, { ...sources, calendar, segmenter: lazily }, table);
       for (const metric of read.metrics) if (!kinds || kinds.includes(metric.kind)) metrics.push(metric);
       table = read.table;
       continue;
     }
     const all = figuresIn(sentence, calendar, lazily);
     const figures = kinds ? all.filter(({ kind }) => kinds.includes(kind)) : all;
-    if (figures.length) for (const metric of metricsOf(text, starts, sentence, figures)) metrics.push(metric);
+    if (figures.length) for (const metric of metricsOf(sources, sentence, figures)) metrics.push(metric);
   }
   // A blank inside a figure may stand for what its caller wrote there; offsets are the caller's.
   if (text !== written) for (const metric of metrics) metric.text = written.slice(metric.start, metric.end);

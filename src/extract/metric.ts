@@ -52,10 +52,24 @@ function unitAsWritten(text: string, sentence: Sentence, figure: Figure): string
   return written === unit || /^[\u3400-\u9fff]+$/.test(written) ? written : unit;
 }
 
+/** A confidence as metrics state it, to two decimals. */
+export function stated(confidence: number): number {
+  return Math.round(confidence * 100) / 100;
+}
+
+/** What metrics are made with, besides the sentence and its figures. */
+export interface MetricSources {
+  /** The document's text. */
+  text: string;
+  /** Offsets at which its lines begin. */
+  starts: readonly number[];
+  /** Whether the names that came second are wanted. */
+  alternatives: boolean;
+}
+
 /** Makes the metrics of a sentence's figures, with the characters and the places that they have in the text. */
 export function metricsOf(
-  text: string,
-  starts: readonly number[],
+  { text, starts, alternatives }: MetricSources,
   sentence: Sentence,
   figures: readonly Figure[],
 ): Metric[] {
@@ -64,7 +78,7 @@ export function metricsOf(
     const start = sentence.offsets.of(figure.start);
     const end = sentence.offsets.of(figure.end - 1) + 1;
     const { line, column } = placeOf(starts, start);
-    const metric: Omit<Metric, 'sentence'> = {
+    const metric: Omit<Metric, 'sentence'> & { sentence?: string } = {
       section: sentence.section,
       line,
       column,
@@ -84,6 +98,9 @@ export function metricsOf(
     if (figure.delta) metric.delta = figure.delta;
     if (figure.kind !== 'date') metric.status = figure.status ?? 'actual';
     if (figure.period) metric.period = figure.period;
-    return Object.assign(metric, { sentence: written });
+    metric.sentence = written;
+    if (figure.confidence !== undefined) metric.confidence = stated(figure.confidence);
+    if (alternatives && figure.alternative?.length) metric.alternative = quote(text, sentence, figure.alternative);
+    return metric as Metric;
   });
 }

@@ -45,6 +45,8 @@ export interface InputRecord extends Location {
   outcome: 'read' | 'failed' | 'outdated';
   /** How many metrics were found, where it was read. */
   metrics?: number;
+  /** How many more were not certain enough to be written; absent where none was left out. */
+  leftOut?: number;
   /** What its reader was told. */
   notes?: string[];
   /** Why it failed, in one line without the path; where only some of its documents did, its outputs hold the others. */

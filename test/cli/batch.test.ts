@@ -119,6 +119,8 @@ describe('--resume', () => {
     ['byte order mark', ['--bom']],
     ['formats', ['-f', 'csv,json']],
     ['kinds', ['--kinds', 'rate']],
+    ['least confidence', ['--min-confidence', '0.5']],
+    ['order', ['--doubtful']],
     ['encoding', ['--encoding', 'utf-8']],
     ['reference', ['--reference', '2021']],
   ])('with another choice of %s everything is read anew', async (_, choice) => {

@@ -16,10 +16,10 @@ describe('to standard output', () => {
     const { exit, out, err } = await zhibiao(['extract', at()]);
     expect(out).toBe(
       [
-        'doc,section,line,column,start,end,text,kind,value,max,unit,qualifier,indicator,delta,status,sentence,subject,action,object,period,page,table,rowHeaders,columnHeaders,article',
-        'a.txt,,1,7,6,10,214件,count,214,,件,,全年巡查工地,,actual,全年巡查工地214件,,,,,,,,,',
-        'a.txt,,2,4,14,18,100%,rate,100,,%,,整改率,,actual,整改率100%,,,,,,,,,',
-        'b.txt,,1,5,4,7,36件,count,36,,件,,受理来信,,actual,受理来信36件,,,,,,,,,',
+        'doc,section,line,column,start,end,text,kind,value,max,unit,qualifier,indicator,delta,status,sentence,subject,action,object,period,page,table,rowHeaders,columnHeaders,article,confidence',
+        'a.txt,,1,7,6,10,214件,count,214,,件,,全年巡查工地,,actual,全年巡查工地214件,,,,,,,,,,',
+        'a.txt,,2,4,14,18,100%,rate,100,,%,,整改率,,actual,整改率100%,,,,,,,,,,',
+        'b.txt,,1,5,4,7,36件,count,36,,件,,受理来信,,actual,受理来信36件,,,,,,,,,,',
         '',
       ].join('\r\n'),
     );

@@ -1,13 +1,29 @@
 import { describe, expect, test } from 'vitest';
-import { intervals } from '../../src/eval/bootstrap.js';
+import { intervals, type Line } from '../../src/eval/bootstrap.js';
 import { figures } from '../../src/eval/figures.js';
 import { seededRandom } from '../../src/eval/random.js';
 import { add, emptyTally, type Tally } from '../../src/eval/tally.js';
 
-const right: Tally = { gold: 1, predicted: 1, found: 1, span: 1, value: 1, named: 1, name: 1, attrs: 1, row: 1 };
-const misnamed: Tally = { ...right, name: 0, row: 0 };
+const right: Tally = {
+  ...emptyTally(),
+  gold: 1,
+  predicted: 1,
+  found: 1,
+  span: 1,
+  value: 1,
+  named: 1,
+  name: 1,
+  attrs: 1,
+  row: 1,
+  exact: 1,
+};
+const misnamed: Tally = { ...right, name: 0, row: 0, exact: 0 };
 const missed: Tally = { ...emptyTally(), gold: 1 };
-const lines = (of: Tally, count: number) => new Array<Tally>(count).fill(of);
+const lines = (counts: Tally, count: number, confidence?: number): Line[] =>
+  new Array<Line>(count).fill({
+    counts,
+    ratings: new Map(confidence === undefined ? [] : [[confidence, { rows: 1, right: counts.row }]]),
+  });
 
 test('the generator gives the same numbers for the same seed, evenly from 0 up to 1', () => {
   const draw = (seed: number) => Array.from({ length: 10_000 }, seededRandom(seed));
@@ -42,8 +58,8 @@ describe('intervals', () => {
 
   test('hold the figure', () => {
     const sum = emptyTally();
-    for (const line of documents.flat()) add(sum, line);
-    const { found, name, row } = figures(sum);
+    for (const line of documents.flat()) add(sum, line.counts);
+    const { found, name, row } = figures(sum, new Map());
     const { found: around, name: aroundName, row: aroundRow } = intervals(documents);
     for (const [figure, { low, high }] of [
       [found.f1!, around!],
@@ -60,6 +76,16 @@ describe('intervals', () => {
     expect(name).toBeUndefined();
     expect(found).toEqual({ low: 1, high: 1 });
     expect(attrs).toEqual({ low: 1, high: 1 });
+  });
+
+  test('of the rows that are sure, where any row has a confidence', () => {
+    const rated = [[...lines(right, 60, 0.9), ...lines(misnamed, 1, 0.9), ...lines(misnamed, 30, 0.4)]];
+    const { sure, period } = intervals(rated);
+    // 61 of 91 rows, of which 0.0164 are wrong; with four more wrong ones among them none could be taken.
+    expect(sure!.low).toBeLessThanOrEqual(0.6703);
+    expect(sure!.high).toBeGreaterThan(0.6703);
+    expect(period).toBeUndefined();
+    expect(intervals(documents).sure).toBeUndefined();
   });
 
   test('lines are drawn within their document', () => {

@@ -36,16 +36,16 @@ describe('the table', () => {
     await write(GOOD);
     const { exit, out, err } = await evaluate();
     expect(out.split('\n')).toEqual([
-      '           gold  predicted      P      R     F1   span  value   name  attrs  ROW F1',
-      'all           3          3  100.0  100.0  100.0  100.0  100.0  100.0  100.0   100.0',
+      '           gold  predicted      P      R     F1   span  value   name  attrs  ROW F1  exact',
+      'all           3          3  100.0  100.0  100.0  100.0  100.0  100.0  100.0   100.0  100.0',
       '',
-      'count         2          2  100.0  100.0  100.0  100.0  100.0  100.0  100.0   100.0',
-      'rate          1          1  100.0  100.0  100.0  100.0  100.0  100.0  100.0   100.0',
+      'count         2          2  100.0  100.0  100.0  100.0  100.0  100.0  100.0   100.0  100.0',
+      'rate          1          1  100.0  100.0  100.0  100.0  100.0  100.0  100.0   100.0  100.0',
       '',
-      'a.txt         2          2  100.0  100.0  100.0  100.0  100.0  100.0  100.0   100.0',
-      'sub/b.txt     1          1  100.0  100.0  100.0  100.0  100.0  100.0  100.0   100.0',
+      'a.txt         2          2  100.0  100.0  100.0  100.0  100.0  100.0  100.0   100.0  100.0',
+      'sub/b.txt     1          1  100.0  100.0  100.0  100.0  100.0  100.0  100.0   100.0  100.0',
       '',
-      '95 % intervals  F1 100.0–100.0  value 100.0–100.0  name 100.0–100.0  attrs 100.0–100.0  ROW F1 100.0–100.0',
+      '95 % intervals  F1 100.0–100.0  value 100.0–100.0  name 100.0–100.0  attrs 100.0–100.0  ROW F1 100.0–100.0  exact 100.0–100.0',
       '',
     ]);
     expect(err).toBe('');
@@ -56,13 +56,13 @@ describe('the table', () => {
     await write({ '报告.txt': '审查合同214件\n', '报告.gold.jsonl': jsonl({ ...RATE, line: 1, text: '214' }) });
     const { out } = await evaluate();
     expect(out.split('\n').slice(0, 7)).toEqual([
-      '          gold  predicted    P    R   F1  span  value  name  attrs  ROW F1',
-      'all          1          1  0.0  0.0  0.0     –      –     –      –     0.0',
+      '          gold  predicted    P    R   F1  span  value  name  attrs  ROW F1  exact',
+      'all          1          1  0.0  0.0  0.0     –      –     –      –     0.0      –',
       '',
-      'count        0          1  0.0    –  0.0     –      –     –      –     0.0',
-      'rate         1          0    –  0.0  0.0     –      –     –      –     0.0',
+      'count        0          1  0.0    –  0.0     –      –     –      –     0.0      –',
+      'rate         1          0    –  0.0  0.0     –      –     –      –     0.0      –',
       '',
-      '报告.txt     1          1  0.0  0.0  0.0     –      –     –      –     0.0',
+      '报告.txt     1          1  0.0  0.0  0.0     –      –     –      –     0.0      –',
     ]);
   });
 
@@ -117,6 +117,30 @@ describe('--errors', () => {
     ]);
   });
 
+  test('names that are only like gold, and periods', async () => {
+    await write({
+      'a.txt': GOOD['a.txt'],
+      'a.gold.jsonl': jsonl(
+        { ...COUNT, indicator: '审查合同数', also: ['审查合同份数'] },
+        { ...RATE, period: '2021', periodAlso: ['2021-12'] },
+      ),
+    });
+    const { out } = await evaluate('--errors');
+    expect(out.slice(out.indexOf('inexact')).split('\n')).toEqual([
+      'inexact 1',
+      '  a.txt:1:5 214件  审查合同 for 审查合同数 or 审查合同份数',
+      '',
+      'period 1',
+      '  a.txt:2:4 100%  (none) for 2021 or 2021-12',
+      '',
+    ]);
+    expect(out).toMatch(/ROW F1 {2}exact {2}period\nall .* 100\.0 {3}50\.0 {5}0\.0\n/);
+    expect(out).toMatch(/95 % intervals .* exact .*–.* period 0\.0–0\.0\n/);
+    const score = JSON.parse((await evaluate('--json')).out);
+    expect(score).toMatchObject({ row: 1, exact: 0.5, period: 0, counts: { exact: 1, dated: 1, period: 0 } });
+    for (const absent of ['sure', 'calibration']) expect(score).not.toHaveProperty(absent);
+  });
+
   test('nothing where nothing is wrong', async () => {
     await write(GOOD);
     expect((await evaluate('--errors')).out).toBe((await evaluate()).out);
@@ -136,7 +160,7 @@ describe('--json', () => {
       name: 0.6667,
       attrs: 0.6667,
       row: 0.25,
-      counts: { gold: 4, predicted: 4, found: 3, span: 2, value: 2, named: 3, name: 2, attrs: 2, row: 1 },
+      counts: { gold: 4, predicted: 4, found: 3, span: 2, value: 2, named: 3, name: 2, attrs: 2, row: 1, exact: 2 },
       intervals: { confidence: 0.95, resamples: 1000 },
       byKind: { count: { gold: 3, predicted: 3 }, rate: { gold: 1, found: { f1: 1 }, name: 0, row: 0 } },
     });

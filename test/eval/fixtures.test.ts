@@ -10,7 +10,7 @@ import { tally } from '../../src/eval/tally.js';
 import { loadDocument } from '../../src/load/index.js';
 import { readReport } from '../../src/pipeline.js';
 import { KINDS } from '../../src/types.js';
-import { type Annotated, type Counted, countPlainly, type Predicted } from './plain-scorer.js';
+import { type Annotated, type Counted, countPlainly, type Predicted, surePlainly } from './plain-scorer.js';
 
 const FIXTURES = fileURLToPath(new URL('../../fixtures', import.meta.url));
 
@@ -72,6 +72,9 @@ describe('the counts are those of the plain scorer', () => {
       name: count(found, (each) => each.named && each.name),
       attrs: count(found, (each) => each.attrs),
       row: count(found, (each) => each.value && each.name && each.attrs),
+      exact: count(found, (each) => each.named && each.exact),
+      dated: count(found, (each) => each.dated),
+      period: count(found, (each) => each.dated && each.period),
     };
   };
 
@@ -94,6 +97,34 @@ describe('the counts are those of the plain scorer', () => {
     expect(byKind[kind]!.counts).toEqual(
       plain(cases.flatMap(({ counted }) => counted).filter((each) => each.kind === kind)),
     );
+  });
+
+  test('of names that are longer by their subject, of periods, and of confidences', async () => {
+    for (const { annotated } of cases) {
+      const { metrics } = (await readReport(annotated.input)).result;
+      const { text } = await loadDocument(annotated.input);
+      // The fixtures' own metrics, with subjects cut off their names, periods changed and certain to different degrees.
+      const changed = metrics.map((metric, i) => ({
+        ...metric,
+        ...(i % 2 === 0 && metric.indicator && { subject: metric.indicator[0]!, indicator: metric.indicator.slice(1) }),
+        ...(i % 3 === 0 && { period: '1999' }),
+        ...(i % 5 > 0 && { confidence: ((i * 37) % 21) / 20 }),
+      }));
+      const rows = (await readGold(annotated.goldFile, annotated.gold)).map(({ row, at }, i) => ({
+        row: row.kind === 'date' || i % 4 === 0 ? row : { ...row, period: '2021', periodAlso: ['1999', '2022'] },
+        at,
+      }));
+      const outcomes = match(placeRows(rows, text).placed, changed);
+      const counted = countPlainly(
+        text,
+        rows.map(({ row }) => row as Annotated),
+        changed as Predicted[],
+      );
+      const { counts, sure } = evaluate([{ doc: annotated.input.path, outcomes }]);
+      expect(counts).toEqual(plain(counted));
+      expect(counts.dated).toBeGreaterThan(0);
+      expect(sure).toBeCloseTo(surePlainly(counted)!, 4);
+    }
   });
 
   test('of documents whose metrics are wrong in every way', async () => {

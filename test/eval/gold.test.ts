@@ -22,6 +22,18 @@ describe('a gold file', () => {
     expect(await read(text)).toEqual(lines.map((line) => ({ row: row(), at: line })));
   });
 
+  test.each([
+    '2021',
+    '2021-08',
+    '2021-08-31',
+    '2016/2020',
+    '2021-01/2021-06',
+    '2021/2021-06-30',
+  ])('a period: %s', async (period) => {
+    const [first] = await read(JSON.stringify({ ...row(), period, periodAlso: [period, '2021'] }));
+    expect(first!.row).toMatchObject({ period, periodAlso: [period, '2021'] });
+  });
+
   test('null is absent, other fields are passed over', async () => {
     const [first] = await read(JSON.stringify({ ...row(), max: null, note: '?' }));
     expect(first!.row).toMatchObject(row());
@@ -44,6 +56,16 @@ describe('a gold file', () => {
       'a slip in an attribute',
       { ...row(), qualifier: 'more' },
       'qualifier is "more"; it must be one of over, under, about',
+    ],
+    [
+      'a period in words',
+      { ...row(), period: '2021年' },
+      'period is "2021年"; it must be an ISO 8601 period such as 2021, 2021-08 or 2021-01/2021-06',
+    ],
+    [
+      'other periods of which one is none',
+      { ...row(), period: '2021', periodAlso: ['2021-1'] },
+      'periodAlso is ["2021-1"]',
     ],
     ['one other name that is no list', { ...row(), also: '合同' }, 'also is "合同"; it must be a list of texts'],
   ])('%s is told by file and line', async (_, slip, message) => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { GoldRow } from '../../src/eval/gold.js';
-import { rightName, rightValue, wrongAttributes } from '../../src/eval/judge.js';
-import { nameLikeness } from '../../src/eval/name-likeness.js';
+import { exactName, rightName, rightPeriod, rightValue, wrongAttributes } from '../../src/eval/judge.js';
+import { nameLikeness, sameName } from '../../src/eval/name-likeness.js';
 import type { Metric } from '../../src/types.js';
 import { metric, row } from './sample.js';
 
@@ -69,6 +69,59 @@ describe('name', () => {
     ['not asked where gold names nothing', '信访', { indicator: '', also: ['合同'] }, undefined],
   ])('%s', (_, indicator, gold, right) => {
     expect(rightName(metric({ indicator: indicator as never }), row(gold))).toBe(right);
+  });
+});
+
+describe('a name beside its subject', () => {
+  const found = { subject: '窗口', indicator: '受理' };
+
+  test.each<[string, Partial<Metric>, Partial<GoldRow>, boolean]>([
+    ['both together', found, { indicator: '窗口受理' }, true],
+    ['the name alone', found, { indicator: '受理' }, true],
+    ['the subject alone', found, { indicator: '窗口' }, false],
+    ['both together, one that serves', found, { indicator: '信访', also: ['窗口受理'] }, true],
+    ['no name beside the subject', { subject: '窗口', indicator: undefined as never }, { indicator: '窗口' }, false],
+  ])('%s', (_, about, gold, right) => {
+    expect(rightName(metric(about), row(gold))).toBe(right);
+    expect(exactName(metric(about), row(gold))).toBe(right);
+  });
+});
+
+describe('the same name', () => {
+  test.each<[string, string, boolean]>([
+    ['审查合同', '审查合同', true],
+    ['审查合同', '审查各类合同', true],
+    ['各合同', '合同', true],
+    ['审查各合同', '审查合同', false],
+    ['办理的案件', '办理案件', true],
+    ['合同、信访等', '合同信访', true],
+    ['合同等文件', '合同文件', false],
+    ['“三项”制度 (一)', '三项制度一', true],
+    ['审查合同', '审查合同数', false],
+  ])('%s and %s', (a, b, same) => {
+    expect(sameName(a, b)).toBe(same);
+    expect(sameName(b, a)).toBe(same);
+  });
+
+  test.each<[string, Partial<Metric>, Partial<GoldRow>, boolean | undefined]>([
+    ['like it is not enough', { indicator: '审查合同数' }, {}, false],
+    ['one that serves is', { indicator: '审查合同数' }, { also: ['审查各类合同数'] }, true],
+    ['not asked', {}, { indicator: undefined as never }, undefined],
+  ])('%s', (_, about, gold, exact) => {
+    expect(exactName(metric(about), row(gold))).toBe(exact);
+  });
+});
+
+describe('period', () => {
+  test.each<[string, string | undefined, Partial<GoldRow>, boolean | undefined]>([
+    ['the same', '2021', { period: '2021' }, true],
+    ['another', '2020', { period: '2021' }, false],
+    ['a wider one', '2021', { period: '2021-06' }, false],
+    ['one that serves', '2021-12', { period: '2021', periodAlso: ['2021-12'] }, true],
+    ['none', undefined, { period: '2021' }, false],
+    ['not asked', '2021', {}, undefined],
+  ])('%s', (_, period, gold, right) => {
+    expect(rightPeriod(metric({ period: period as never }), row(gold))).toBe(right);
   });
 });
 

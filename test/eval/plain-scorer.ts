@@ -16,6 +16,8 @@ export interface Annotated {
   also?: string[];
   delta?: string;
   status?: string;
+  period?: string;
+  periodAlso?: string[];
   optional?: boolean;
 }
 
@@ -29,8 +31,11 @@ export interface Predicted {
   unit?: string;
   qualifier?: string;
   indicator?: string;
+  subject?: string;
   delta?: string;
   status?: string;
+  period?: string;
+  confidence?: number;
 }
 
 /** A row that counts: in gold, predicted, or both; what is right about it says something only of both. */
@@ -43,6 +48,10 @@ export interface Counted {
   named: boolean;
   name: boolean;
   attrs: boolean;
+  exact: boolean;
+  dated: boolean;
+  period: boolean;
+  confidence?: number | undefined;
 }
 
 export function countPlainly(text: string, gold: Annotated[], predicted: Predicted[]): Counted[] {
@@ -83,7 +92,16 @@ export function countPlainly(text: string, gold: Annotated[], predicted: Predict
   const spurious = predicted.filter(
     (_, p) => !partner.has(p) && !gold.some((row, g) => row.optional && common(p, g) > 0),
   );
-  const nothing = { span: false, value: false, named: false, name: false, attrs: false };
+  const nothing = {
+    span: false,
+    value: false,
+    named: false,
+    name: false,
+    attrs: false,
+    exact: false,
+    dated: false,
+    period: false,
+  };
   return [
     ...found.map(([p, g]) => ({
       kind: gold[g]!.kind,
@@ -91,20 +109,42 @@ export function countPlainly(text: string, gold: Annotated[], predicted: Predict
       predicted: true,
       span: String(predictedPlaces[p]!.characters) === String(goldPlaces[g]!.characters),
       ...compared(predicted[p]!, gold[g]!),
+      confidence: predicted[p]!.confidence,
     })),
     ...missed.map(({ kind }) => ({ kind, gold: true, predicted: false, ...nothing })),
-    ...spurious.map(({ kind }) => ({ kind, gold: false, predicted: true, ...nothing })),
+    ...spurious.map(({ kind, confidence }) => ({ kind, gold: false, predicted: true, ...nothing, confidence })),
   ];
+}
+
+/** The share that can be taken without a look: every number of rows is tried, and counted from the beginning. */
+export function surePlainly(counted: Counted[]): number | undefined {
+  const rated = counted
+    .filter(({ kind, confidence }) => kind !== 'date' && confidence !== undefined)
+    .sort((a, b) => b.confidence! - a.confidence!);
+  if (rated.length === 0) return undefined;
+  let sure = 0;
+  for (let n = 1; n <= rated.length; n++) {
+    if (n < rated.length && rated[n]!.confidence === rated[n - 1]!.confidence) continue;
+    const right = rated.slice(0, n).filter((each) => each.gold && each.value && each.name && each.attrs).length;
+    if (right / n >= 0.95) sure = n;
+  }
+  return sure / rated.length;
 }
 
 function compared(metric: Predicted, row: Annotated) {
   const date = row.kind === 'date';
   const named = row.indicator !== undefined && row.indicator !== '';
+  const names = [row.indicator!, ...(row.also ?? [])];
+  const told = [metric.indicator ?? ''];
+  if (metric.subject && metric.indicator) told.push(`${metric.subject}${metric.indicator}`);
   return {
     value:
       equal(metric.value, row.value) && equal(metric.max, row.max) && (date || unit(metric.unit) === unit(row.unit)),
     named,
-    name: !named || [row.indicator!, ...(row.also ?? [])].some((name) => ratio(metric.indicator ?? '', name) >= 0.7),
+    name: !named || names.some((name) => told.some((each) => ratio(each, name) >= 0.7)),
+    exact: !named || names.some((name) => told.some((each) => core(each) === core(name))),
+    dated: row.period !== undefined,
+    period: metric.period !== undefined && [row.period, ...(row.periodAlso ?? [])].includes(metric.period),
     attrs:
       date ||
       (metric.qualifier === row.qualifier &&
@@ -129,10 +169,20 @@ function unit(written = ''): string {
   return ['个百分点', '个月', '个工作日', '个小时'].includes(written) ? written.slice(1) : written;
 }
 
+function bare(name: string): string[] {
+  return [...name].filter((each) => !/\s/.test(each) && !',，、。:：;；“”"\'《》()（）'.includes(each));
+}
+
+/** A name without what makes none the less exact. */
+function core(name: string): string {
+  let rest = bare(name).join('').split('各类').join('');
+  if (bare(name)[0] === '各' && rest.startsWith('各')) rest = rest.slice(1);
+  rest = rest.split('的').join('');
+  return rest.endsWith('等') ? rest.slice(0, -1) : rest;
+}
+
 function ratio(a: string, b: string): number {
-  const [x, y] = [a, b].map((name) =>
-    [...name].filter((each) => !/\s/.test(each) && !',，、。:：;；“”"\'《》()（）'.includes(each)),
-  );
+  const [x, y] = [bare(a), bare(b)];
   if (x!.length + y!.length === 0) return 1;
   const known = new Map<string, number>();
   const common = (i: number, j: number): number => {

@@ -18,11 +18,11 @@ describe('headings', () => {
   test.each([
     [
       'en',
-      'doc,section,line,column,start,end,text,kind,value,max,unit,qualifier,indicator,delta,status,sentence,subject,action,object,period,page,table,rowHeaders,columnHeaders,article\r\n',
+      'doc,section,line,column,start,end,text,kind,value,max,unit,qualifier,indicator,delta,status,sentence,subject,action,object,period,page,table,rowHeaders,columnHeaders,article,confidence\r\n',
     ],
     [
       'zh',
-      '文件,章节,行,列,起,止,原文,类型,数值,上限,单位,限定,指标,变化,状态,句子,主体,动作,对象,时期,页,表,行标题,列标题,篇\r\n',
+      '文件,章节,行,列,起,止,原文,类型,数值,上限,单位,限定,指标,变化,状态,句子,主体,动作,对象,时期,页,表,行标题,列标题,篇,可信度\r\n',
     ],
   ] as const)('%s', (header, line) => {
     expect(csv({ header, bom: false }).begin()).toBe(line);
@@ -37,7 +37,7 @@ describe('headings', () => {
 
 test('a whole row', () => {
   expect(rendered(plain, result('report.txt', [metric({ section: ['一、热线办理', '(一)来电'] })]))).toBe(
-    'report.txt,一、热线办理 > (一)来电,3,5,40,44,362件,count,362,,件,,受理来电,,actual,热线受理来电362件。,,,,,,,,,\r\n',
+    'report.txt,一、热线办理 > (一)来电,3,5,40,44,362件,count,362,,件,,受理来电,,actual,热线受理来电362件。,,,,,,,,,,\r\n',
   );
 });
 
@@ -56,6 +56,27 @@ test('a cell of a table: lists from the outside in, an article by its number and
     '本年 > 件数',
     '3 镇区小结',
   ]);
+});
+
+describe('the name that came second', () => {
+  const doubtful = csv({ header: 'en', bom: false, alternatives: true });
+  const found = result('report.txt', [metric({ confidence: 0.62, alternative: '来电' }), metric()]);
+
+  test('is a column behind all others of the metric where it is asked for', () => {
+    expect(doubtful.begin()).toMatch(/,article,confidence,alternative\r\n$/);
+    expect(rendered(doubtful, found).split('\r\n')).toEqual([
+      expect.stringMatching(/。,,,,,,,,,,0\.62,来电$/),
+      expect.stringMatching(/。,,,,,,,,,,,$/),
+      '',
+    ]);
+    const withMetadata = csv({ header: 'zh', bom: false, alternatives: true, metadata: true });
+    expect(withMetadata.begin()).toContain(',可信度,备选指标,标题,');
+  });
+
+  test('has no column elsewhere', () => {
+    expect(rendered(plain, found)).toMatch(/,0\.62\r\n/);
+    expect(rendered(plain, found)).not.toContain(',来电\r');
+  });
 });
 
 test('an article without a title is its number', () => {
@@ -147,5 +168,5 @@ describe('numbers stay numbers', () => {
 test('what does not apply is an empty cell', () => {
   const { unit, indicator, status, ...rest } = metric({ kind: 'date', text: '2021年', value: '2021', section: [] });
   const line = rendered(plain, result('report.txt', [rest]));
-  expect(line).toBe('report.txt,,3,5,40,44,2021年,date,2021,,,,,,,热线受理来电362件。,,,,,,,,,\r\n');
+  expect(line).toBe('report.txt,,3,5,40,44,2021年,date,2021,,,,,,,热线受理来电362件。,,,,,,,,,,\r\n');
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { FIELDS } from '../../src/export/fields.js';
+import { FIELDS_ASKED_FOR } from '../../src/export/fields.js';
 import type { Exporter } from '../../src/export/formats.js';
 import { jsonArray, jsonObject } from '../../src/export/json.js';
 import { jsonl } from '../../src/export/jsonl.js';
@@ -50,6 +50,8 @@ describe('jsonl', () => {
 
 describe('fields', () => {
   const shuffled = {
+    alternative: '来电',
+    confidence: 0.62,
     period: '2021',
     object: '来电',
     delta: 'up' as const,
@@ -67,7 +69,8 @@ describe('fields', () => {
 
   test('stand in one order, doc first', () => {
     const keys = Object.keys(JSON.parse(rendered(jsonl(), result('a.txt', [shuffled]))));
-    expect(keys).toEqual([...FIELDS]);
+    expect(keys).toEqual([...FIELDS_ASKED_FOR]);
+    expect(keys.slice(-3)).toEqual(['article', 'confidence', 'alternative']);
   });
 
   test('that do not apply are absent, not null', () => {

@@ -27,8 +27,8 @@ const unknown: DocumentResult = {
 
 describe('csv', () => {
   test.each([
-    ['en', ',article,title,documentKind,issuer,region,regionCode,reportYear,published,documentNumber\r\n'],
-    ['zh', ',篇,标题,文种,发布机构,地区,行政区划代码,报告年份,发布日期,文号\r\n'],
+    ['en', ',article,confidence,title,documentKind,issuer,region,regionCode,reportYear,published,documentNumber\r\n'],
+    ['zh', ',篇,可信度,标题,文种,发布机构,地区,行政区划代码,报告年份,发布日期,文号\r\n'],
   ] as const)('headings behind the last: %s', (header, end) => {
     const heading = csv({ header, bom: false, metadata: true }).begin();
     expect(heading.endsWith(end)).toBe(true);

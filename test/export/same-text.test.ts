@@ -41,6 +41,8 @@ function full(text: string): DocumentResult {
     rowHeaders: [text],
     columnHeaders: [text, text],
     article: { number: 1, title: text },
+    confidence: 0.62,
+    alternative: text,
   };
   const document: DocumentResult['document'] = {
     path: text,
@@ -58,7 +60,14 @@ function full(text: string): DocumentResult {
 
 /** An output as its reader has it; fails where its bytes are no UTF-8. */
 async function written(format: 'csv' | 'json' | 'jsonl', result: DocumentResult): Promise<string> {
-  const rendering: Rendering = { format, documents: 'one', header: 'en', bom: false, metadata: true };
+  const rendering: Rendering = {
+    format,
+    documents: 'one',
+    header: 'en',
+    bom: false,
+    metadata: true,
+    alternatives: true,
+  };
   const made = await exporter(rendering);
   return asRead(made.begin() + rendered(made, result) + made.end());
 }

@@ -69,6 +69,42 @@ describe('cells', () => {
   });
 });
 
+describe('doubtful rows', () => {
+  const certain = metric({ indicator: '受理来电', confidence: 0.96 });
+  const doubtful = metric({ indicator: '满意率', confidence: 0.65, alternative: '群众满意率' });
+
+  test('bear a question mark, without colours too; others have none', () => {
+    const [, , first, second] = lines([certain, doubtful]);
+    expect(first).not.toContain('?');
+    expect(second).toMatch(/满意率 +\? /);
+    expect(lines([certain, metric()]).join('')).not.toContain('?');
+  });
+
+  test('are below 0.7', () => {
+    expect(lines([metric({ confidence: 0.7 })]).join('')).not.toContain('?');
+    expect(lines([metric({ confidence: 0.69 })]).join('')).toContain('?');
+  });
+
+  test('keep it where the name is cut', () => {
+    const long = { ...doubtful, indicator: '群众对热线办理结果的总体满意程度'.repeat(4) };
+    expect(lines([long], 60)[2]).toMatch(/… +\? +362/);
+  });
+
+  test('are yellow where there are colours', () => {
+    const coloured = table({ header: 'en', width: 100, paint: new Chalk({ level: 1 }) });
+    expect(rendered(coloured, result('a.txt', [doubtful]))).toContain('\u001b[33m?\u001b[39m');
+  });
+
+  test('with confidence and the name that came second where these are asked for', () => {
+    const exporter = table({ header: 'en', width: 100, paint: plain, doubtful: true });
+    const [, headings, first, second] = rendered(exporter, result('a.txt', [doubtful, certain])).split('\n');
+    expect(headings).toMatch(/indicator +confidence +alternative +value/);
+    expect(first).toMatch(/满意率 +\? +0\.65 +群众满意率 +362/);
+    expect(second).toMatch(/受理来电 +0\.96 +362/);
+    expect(lines([doubtful]).join('')).not.toContain('群众');
+  });
+});
+
 describe('documents', () => {
   const exporter = table({ header: 'zh', width: 100, paint: plain });
 

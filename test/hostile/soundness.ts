@@ -61,6 +61,11 @@ export function faults(text: string, metrics: readonly Metric[]): string[] {
       if (metric.max !== undefined && !(metric.max > (metric.value as number))) fault(metric, 'is a range upside down');
       if (metric.max !== undefined && !Number.isFinite(metric.max)) fault(metric, 'has no finite maximum');
     }
+    const { confidence } = metric;
+    if (confidence !== undefined && metric.kind === 'date') fault(metric, 'is a date with a confidence');
+    if (confidence !== undefined && !/^(?:0(?:\.\d\d?)?|1)$/.test(String(confidence))) {
+      fault(metric, 'has a confidence that is no share to two decimals');
+    }
     if (metric.period !== undefined && !isDateOrInterval(metric.period)) fault(metric, 'has a period that is no date');
     const breaks = metric.table === undefined ? /[\n\r\t]/ : /[\n\r]/;
     if (breaks.test(metric.sentence)) fault(metric, 'has a sentence of several lines');

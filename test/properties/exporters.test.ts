@@ -55,6 +55,8 @@ const strange: fc.Arbitrary<Metric> = fc.record({
   sentence: awkward,
   subject: awkward,
   table: awkward,
+  confidence: fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100),
+  alternative: awkward,
   rowHeaders: fc.array(awkward, { maxLength: 2 }),
 });
 
@@ -79,7 +81,7 @@ async function written(documents: readonly DocumentResult[], rendering: FormatRe
   return begin() + documents.map((each) => [...document(each)].join('')).join(between()) + end();
 }
 
-const settings = { header: 'en', bom: false, documents: 'several' } as const;
+const settings = { header: 'en', bom: false, documents: 'several', alternatives: true } as const;
 const all = (documents: readonly DocumentResult[]) => documents.flatMap((each) => each.metrics);
 
 test('json and jsonl are read back as they were', async () => {
@@ -121,11 +123,13 @@ test('csv is read back cell by cell, and no text of it is run by a spreadsheet',
         'subject',
         'table',
         'period',
+        'alternative',
       ] as const) {
         expectCell(row[field]!, metric[field] ?? '', field);
       }
       expectCell(row.section!, metric.section.join(' > '), 'section');
       for (const field of ['line', 'column', 'start', 'end'] as const) expect(Number(row[field])).toBe(metric[field]);
+      expect(row.confidence).toBe(metric.confidence === undefined ? '' : String(metric.confidence));
       if (metric.kind !== 'date') expect(Number(row.value)).toBeCloseTo(metric.value as number, 9);
       expect(row.value).not.toMatch(/e/i);
     }

@@ -27,8 +27,9 @@ import {
 import type { Metric } from '../../types.js';
 import { isPlanned } from '../attributes/status.js';
 import type { Calendar } from '../calendar.js';
-import { metricsOf, placeOf } from '../metric.js';
+import { type MetricSources, metricsOf, placeOf } from '../metric.js';
 import { figuresIn } from '../sentence.js';
+import { type CellEvidence, IN_WORDS, rateCells } from './confidence.js';
 import { type Head, headOf, monthOf } from './head.js';
 import { nameOf } from './name.js';
 import { periodOf } from './period.js';
@@ -44,11 +45,7 @@ export interface ReadTable {
 }
 
 /** What the tables of a document are read with. */
-export interface TableSources {
-  /** The document's text. */
-  text: string;
-  /** Offsets at which its lines begin. */
-  starts: readonly number[];
+export interface TableSources extends MetricSources {
   calendar: Calendar;
   segmenter: () => Segmenter;
 }
@@ -86,6 +83,7 @@ class TableReader {
   private readonly lists = new Map<readonly GridCell[], readonly Head[]>();
   private readonly quoted = new Map<readonly GridCell[], string[]>();
   private readonly rowsWritten = new Map<number, string>();
+  private readonly rated: CellEvidence[] = [];
   private readonly about: string | undefined;
   private readonly planned: boolean;
   /** The name of the last row that names something: of the row of its changes below it. */
@@ -105,7 +103,15 @@ class TableReader {
     this.planned = isPlanned(placed);
   }
 
-  metricsOf(placed: PlacedCell): Metric[] {
+  /** The figures of all cells, in the order of the text. */
+  metrics(): Metric[] {
+    const metrics = this.table.layout.cells.flatMap((cell) => this.metricsOf(cell));
+    metrics.sort((a, b) => a.start - b.start);
+    rateCells(this.rated);
+    return metrics;
+  }
+
+  private metricsOf(placed: PlacedCell): Metric[] {
     const { cell } = placed;
     if (cell.kind === 'text') return this.prose(placed);
     if (placed.leads) return [];
@@ -223,24 +229,27 @@ class TableReader {
     if (value.max !== undefined) metric.max = scaled(value.max, unit.factor);
     metric.unit = unit.base;
     if (value.qualifier) metric.qualifier = value.qualifier;
-    const name = this.nameOf(placed);
+    const { name, named } = this.nameOf(placed);
     if (name !== '') metric.indicator = name;
     if (delta && unit.kind !== 'rank') metric.delta = delta;
     metric.status = this.isTarget(columns, rows, placed) ? 'target' : 'actual';
     const period = this.periodOf(placed) ?? this.about;
     if (period) metric.period = period;
-    return [metric as Metric];
+    this.rated.push({ metric, named, rowHead: rows.length > 0, unit: unit.toldBy });
+    return [metric];
   }
 
-  private nameOf(placed: PlacedCell): string {
+  /** The name of a cell, and whether its heads name something. */
+  private nameOf(placed: PlacedCell): { name: string; named: boolean } {
     const columns = this.headsOf(placed.part.columnNames[placed.cell.column] ?? NO_HEADS, placed.part);
     let rows = this.headsOf(placed.row.name, placed.part);
     const nameless = rows.length > 0 && rows.every(({ name }) => name === '');
-    if (nameless && rows.some(({ isSum }) => isSum)) rows = this.sumOf(placed);
-    else if (nameless && rows.some(({ delta }) => delta)) rows = this.rowAbove;
+    if (nameless && rows.some(({ delta }) => delta)) rows = this.rowAbove;
     else if (!nameless) this.rowAbove = rows;
-    const base = columns.some(({ delta }) => delta !== undefined) ? this.basesOf(placed)[0] : undefined;
-    return nameOf(rows, columns, base ?? []);
+    const base = (columns.some(({ delta }) => delta !== undefined) ? this.basesOf(placed)[0] : undefined) ?? [];
+    const named = [rows, columns, base].some((heads) => heads.some(({ name }) => name !== ''));
+    if (nameless && rows.some(({ isSum }) => isSum)) rows = this.sumOf(placed);
+    return { name: nameOf(rows, columns, base), named };
   }
 
   /** 合计 of what the row stands under, where it stands under anything that has a name. */
@@ -272,13 +281,13 @@ class TableReader {
     const last = span?.end ?? text.length;
     const first = span?.start ?? 0;
     const metric = this.placedMetric(placed, offsets.of(first), offsets.of(last - 1) + 1, 'date', value);
-    return [metric as Metric];
+    return [metric];
   }
 
   /** Words in a cell, read sentence by sentence; what heads a row is read only where it is prose. */
   private prose(placed: PlacedCell): Metric[] {
     const { cell } = placed;
-    const { text, starts, calendar, segmenter } = this.sources;
+    const { text, calendar, segmenter } = this.sources;
     if (placed.leads && !(cell.end - cell.start > LONGEST_LEAD && /[。；]/.test(text.slice(cell.start, cell.end))))
       return [];
     const { folded, section, article, period } = this.placed;
@@ -290,9 +299,9 @@ class TableReader {
       const sentence: Sentence = { ...stretch, body, section, article, period: this.periodOf(placed) ?? period };
       const figures = figuresIn(sentence, calendar, segmenter);
       if (figures.length === 0) continue;
-      for (const metric of metricsOf(text, starts, sentence, figures)) {
-        const name = metric.kind === 'date' || metric.indicator ? '' : this.nameOf(placed);
-        if (name !== '') metric.indicator = name;
+      for (const metric of metricsOf(this.sources, sentence, figures)) {
+        const name = metric.kind === 'date' || metric.indicator ? '' : this.nameOf(placed).name;
+        if (name !== '') Object.assign(metric, { indicator: name, confidence: IN_WORDS });
         found.push(Object.assign(metric, this.headings(placed)));
       }
     }
@@ -318,7 +327,7 @@ class TableReader {
     end: number,
     kind: Metric['kind'],
     value: Metric['value'],
-  ): Omit<Metric, 'sentence'> & { sentence: string } {
+  ): Metric {
     const { text, starts } = this.sources;
     return {
       section: this.placed.section,
@@ -377,7 +386,5 @@ export function readTable(
     units: inherits && units.length === 0 ? continued.units : units,
   };
   const reader = new TableReader(sources, placed, read, (row) => startingIn(grid, row));
-  const metrics = layout.cells.flatMap((cell) => reader.metricsOf(cell));
-  metrics.sort((a, b) => a.start - b.start);
-  return { metrics, table: read };
+  return { metrics: reader.metrics(), table: read };
 }

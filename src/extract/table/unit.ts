@@ -13,11 +13,18 @@ import type { Kind } from '../../types.js';
 import type { Head } from './head.js';
 import type { CellValue } from './value.js';
 
+/**
+ * What tells the unit of a cell: the cell itself, its row's column of units, the head of its column or row in so many
+ * words, a name that implies one (件数, 比重, 同比增长), a line above the table, or nothing.
+ */
+export type UnitTeller = 'cell' | 'unit column' | 'head' | 'name' | 'table' | 'nothing';
+
 /** What a cell's number is counted in. */
 export interface CellUnit {
   kind: Exclude<Kind, 'date'>;
   base: string;
   factor: number;
+  toldBy: UnitTeller;
 }
 
 /** Where the unit of a cell may be told. */
@@ -30,8 +37,15 @@ export interface UnitSources {
   table: readonly NamedUnit[];
 }
 
-const PERCENT: CellUnit = { kind: 'rate', base: '%', factor: 1 };
-const NONE: CellUnit = { kind: 'count', base: '', factor: 1 };
+const PERCENT: CellUnit = { kind: 'rate', base: '%', factor: 1, toldBy: 'name' };
+const NONE: CellUnit = { kind: 'count', base: '', factor: 1, toldBy: 'nothing' };
+
+const told = (toldBy: UnitTeller, { kind, base, factor }: Omit<CellUnit, 'toldBy'>): CellUnit => ({
+  kind,
+  base,
+  factor,
+  toldBy,
+});
 
 const innermost = (heads: readonly Head[]) => heads.findLast(({ unit }) => unit !== undefined)?.unit;
 
@@ -92,29 +106,31 @@ function isRateOfChange(change: Head, value: CellValue, text: string, { table }:
  */
 export function unitOf(value: CellValue, text: string, sources: UnitSources): CellUnit {
   const { columns, rows } = sources;
-  if (value.unit) return { ...value.unit, factor: 1 };
-  if (says(last(columns), RANK_HEAD) || says(last(rows), RANK_HEAD)) return { kind: 'rank', base: '', factor: 1 };
+  if (value.unit) return told('cell', { ...value.unit, factor: 1 });
+  if (says(last(columns), RANK_HEAD) || says(last(rows), RANK_HEAD))
+    return told('name', { kind: 'rank', base: '', factor: 1 });
   const change = changeOf(columns, rows);
   const column = innermost(columns);
   const row = innermost(rows);
   if (change) {
-    if (change.unit) return change.unit;
+    if (change.unit) return told('head', change.unit);
     if (isRateOfChange(change, value, text, sources)) return PERCENT;
   }
-  if (column?.kind === 'rate') return column;
-  if (row?.kind === 'rate') return row;
+  if (column?.kind === 'rate') return told('head', column);
+  if (row?.kind === 'rate') return told('head', row);
   if (sources.unitCell) {
     const own = ofCell(sources.unitCell);
-    if (own.kind === 'rate' || !says(last(columns), SHARE_HEAD)) return own;
+    if (own.kind === 'rate' || !says(last(columns), SHARE_HEAD)) return told('unit column', own);
   }
-  if (column ?? row) return (column ?? row)!;
+  if (column ?? row) return told('head', (column ?? row)!);
   if (says(last(columns), SHARE_HEAD)) return PERCENT;
   const counted = implied(columns);
   if (!counted && says(last(rows), SHARE_HEAD)) return PERCENT;
   const named = counted ?? implied(last(rows));
   const ofAll = ofTable(sources);
   // 单位：万人 says more of 人数 than its name does.
-  if (named && (!ofAll || ofAll.base !== named.base)) return named;
-  if (ofAll?.kind === 'money' && (says(last(columns), PLAIN_COUNTS) || says(last(rows), PLAIN_COUNTS))) return NONE;
-  return ofAll ?? named ?? NONE;
+  if (named && (!ofAll || ofAll.base !== named.base)) return told('name', named);
+  if (ofAll?.kind === 'money' && (says(last(columns), PLAIN_COUNTS) || says(last(rows), PLAIN_COUNTS)))
+    return { ...NONE, toldBy: 'name' };
+  return ofAll ? told('table', ofAll) : NONE;
 }
