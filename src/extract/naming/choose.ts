@@ -1,3 +1,4 @@
+import { likelihoodOf } from './certainty.js';
 import { FEATURE_COUNT, FEATURE_TABLES, type FeatureReader } from './features.js';
 import type { Proposal } from './proposal.js';
 import { WEIGHTS } from './weights.js';
@@ -25,7 +26,7 @@ export interface Choice {
   /** Index of the one that came second, where there are several. */
   readonly second: number | undefined;
   readonly scores: readonly number[];
-  /** How likely the best is the right one, 0 to 1: its share of the odds of all (softmax). */
+  /** How likely the best is the right one, 0 to 1. */
   readonly likelihood: number;
 }
 
@@ -41,10 +42,8 @@ export function choose(proposals: readonly Proposal[], reader: FeatureReader): C
     if (score > scores[best]!) best = i;
   }
   let second: number | undefined;
-  let odds = 0;
   for (const [i, score] of scores.entries()) {
-    odds += Math.exp(score - scores[best]!);
     if (i !== best && (second === undefined || score > scores[second]!)) second = i;
   }
-  return { best, second, scores, likelihood: 1 / odds };
+  return { best, second, scores, likelihood: likelihoodOf(proposals, scores, best) };
 }

@@ -46,6 +46,7 @@ const RULE_FAMILY = withFamily('rule that applies', WAY_NAMES.slice(0, RULE_WAYS
 const KIND_FAMILY = withFamily('kind', KINDS);
 const CHANGE_FAMILY = withFamily('amount of change', ['yes']);
 const TIE_FAMILY = withFamily('tie to the figure before', TIES);
+const VERBS_FAMILY = withFamily('verbs alone before', ['no', 'unit of the figure before', 'other unit']);
 const CONTENT_FAMILY = withFamily('words before that may name', upTo(MOST_LEFT));
 
 // Whether the rule is to be trusted.
@@ -126,6 +127,7 @@ export class FeatureReader {
       RULE_FAMILY + this.ruleWay * FAMILY_COUNT,
       KIND_FAMILY + this.kind * FAMILY_COUNT,
       TIE_FAMILY + around.tie * FAMILY_COUNT,
+      VERBS_FAMILY + verbsAlone(subject) * FAMILY_COUNT,
       CONTENT_FAMILY + Math.min(content, MOST_LEFT) * FAMILY_COUNT,
     ];
     if (subject.figure.delta) families.push(CHANGE_FAMILY);
@@ -243,6 +245,12 @@ export class FeatureReader {
     const after = scene.figures[index - 1]?.end ?? 0;
     if (words[0]!.start >= after && words[0]!.start < previous.at(-1)!.end) this.add(LIKE_BEFORE + 3);
   }
+}
+
+/** Whether what stands before the figure only says what is done, and whether to the same kind of thing. */
+function verbsAlone({ verbOnly, figure, scene, index }: Case): number {
+  if (!verbOnly) return 0;
+  return scene.figures[index - 1]?.unit === figure.unit ? 1 : 2;
 }
 
 function indexOfStart(words: Name, start: number): number {

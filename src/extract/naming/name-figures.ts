@@ -1,11 +1,11 @@
 import type { Region, Scene } from '../scene/scene.js';
 import type { Trace } from '../trace.js';
-import { bodyBefore } from './before.js';
+import { bodyBefore, isVerbOnly } from './before.js';
 import { isShare, share } from './borrowed.js';
 import { choose } from './choose.js';
 import { FeatureReader } from './features.js';
 import { matchInOrder } from './lists.js';
-import { Case, type Name, type Named } from './name.js';
+import { Case, type Name, type Named, withoutOpeningVerb } from './name.js';
 import { FAMILIES, FAMILY_OF, WAY_NAMES } from './proposal.js';
 import { KnownClauses, propose } from './propose.js';
 import { NAMING_RULES } from './rules.js';
@@ -23,6 +23,7 @@ export function nameFigures(scene: Scene, trace?: Trace): Named[] {
   const named = scene.figures.map(
     (figure): Named => ({
       name: undefined,
+      object: undefined,
       body: undefined,
       by: undefined,
       own: false,
@@ -51,6 +52,7 @@ export function nameFigures(scene: Scene, trace?: Trace): Named[] {
     const { words, way, taken } = all[choice.best]!;
     trace?.judged?.(scene.figures[i]!, all, choice, reader, (name) => bodyBefore(trimmed.words, name));
     entry.name = words;
+    entry.object = objectOf(words, region.start, named[i - 1]?.object);
     entry.body = bodyBefore(trimmed.words, words);
     entry.by = WAY_NAMES[way];
     entry.own = !BORROWED.has(FAMILY_OF[way]!);
@@ -60,6 +62,17 @@ export function nameFigures(scene: Scene, trace?: Trace): Named[] {
     given.push(words);
   }
   return named;
+}
+
+/**
+ * What a name says something of: the part of it that stands before the figure's own words; else the name without the
+ * verb that opens it; that of the figure before where it is nothing but verbs.
+ */
+function objectOf(name: Name, start: number, before: Name | undefined): Name | undefined {
+  const borrowed = name.filter((word) => word.start < start);
+  if (borrowed.length === name.length) return before ?? withoutOpeningVerb(name);
+  if (borrowed.length > 0) return withoutOpeningVerb(borrowed);
+  return isVerbOnly(name) ? before : withoutOpeningVerb(name);
 }
 
 /** The names that a list before a group of figures has for them, or that the figures named last have. */

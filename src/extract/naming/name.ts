@@ -12,6 +12,8 @@ export type Name = readonly Token[];
 /** What is known of a figure's name while the figures behind it are named. */
 export interface Named {
   name: Name | undefined;
+  /** What it is done to, or the thing itself; what only says what is done (受理28件) has that of the figure before. */
+  object: Name | undefined;
   /** The body that does it and that the name leaves out: 市司法局. */
   body: Name | undefined;
   /** The way in which it was named. */
@@ -44,6 +46,8 @@ export class Case {
   readonly connected: boolean;
   /** The name of the figure before. */
   readonly previous: Name | undefined;
+  /** What its name says something of. */
+  readonly previousObject: Name | undefined;
   private made: Name | undefined;
 
   constructor(
@@ -59,6 +63,7 @@ export class Case {
     this.verbOnly = isVerbOnly(words);
     this.connected = region.behind === 'figure' && CONNECTED.test(scene.reading.slice(region.start, region.end));
     this.previous = named[index - 1]?.name;
+    this.previousObject = named[index - 1]?.object;
   }
 
   /** The name that the words before make, where they are more than a verb that says nothing. */

@@ -123,14 +123,13 @@ function fromLastingPredicate({ scene, index, figure }: Case) {
 
 /** 受理52件,办结48件: what is done is new, what it is done to has been named. */
 function withSharedObject(subject: Case) {
-  const { scene, index, figure, before: words, verbOnly, connected, previous } = subject;
+  const { scene, index, figure, before: words, verbOnly, connected, previousObject: object } = subject;
   // 来信88件和来访64件: joined to a noun, what only may be a verb is a noun.
   if (connected && !words.some(isAction)) return undefined;
   const before = scene.figures[index - 1];
   const name = subject.ownWords;
-  if (!name || !verbOnly || !previous || before?.kind !== 'count' || before.unit !== figure.unit) return undefined;
-  const object = withoutOpeningVerb(previous);
-  return object.length && object !== previous ? { name: [...object, ...name] } : undefined;
+  if (!name || !verbOnly || !object || before?.kind !== 'count' || before.unit !== figure.unit) return undefined;
+  return { name: [...object, ...name] };
 }
 
 /** 增速为4.2%, 占全市的三成: a side of what has just been named. */

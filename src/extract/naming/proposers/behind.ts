@@ -1,6 +1,6 @@
 import type { Token } from '../../../segment/index.js';
 import type { Scene } from '../../scene/scene.js';
-import { CLASS, cannotEnd, isEmpty } from '../classes.js';
+import { CLASS, cannotEnd, classOf, isEmpty, isVerbal } from '../classes.js';
 import type { Name } from '../name.js';
 import type { Proposals } from '../proposal.js';
 import type { Surroundings } from '../surroundings.js';
@@ -10,7 +10,6 @@ const MOST_VERBS = 4;
 const MOST_STRETCHES = 8;
 const MOST_BEFORE = 4;
 const MOST_AFTER_BEFORE = 6;
-const JOINED = /^(?:、|和|及|与|以及)/;
 
 const end = (name: Name) => name.at(-1)!.end;
 
@@ -67,32 +66,33 @@ export function stretchesBehind(
     for (const noun of nouns.slice(0, MOST_AFTER_BEFORE))
       found.add('words before, stretch behind', [...words, ...noun], end(noun));
   }
-  withSharedHead(scene, index, around, nouns, verbs, found);
+  withSharedHead(scene, index, around, verbs, found);
 }
 
 /** 改造9个小区和12个街巷的排水管网: what both are of stands after the second. */
 function withSharedHead(
   scene: Scene,
   index: number,
-  { before, behind }: Surroundings,
-  nouns: readonly Name[],
+  { before, behind, behindClasses }: Surroundings,
   verbs: readonly number[],
   found: Proposals,
 ): void {
   const next = scene.figures[index + 1];
-  if (!next) return;
-  const last = behind.at(-1)!;
-  const between = scene.reading.slice(last.end, next.start) || scene.reading.slice(last.start, next.start);
-  const own = nouns.findLast((noun) => !noun.some(({ text }) => JOINED.test(text)));
-  if (!own || !JOINED.test(between)) return;
+  // All of what stands between the figures is the first thing and what joins it to the second.
+  if (!next || behind.length < 2 || behind.at(-1)!.end !== next.start || !isJoin(behindClasses.at(-1)!)) return;
+  const own = behind.slice(0, -1);
+  if (own.some((word) => isVerbal(classOf(word)) || isJoin(classOf(word)))) return;
   const region = scene.regionBehind(index + 1);
   const words = scene.words(scene.phrase(region.start, region.end, scene.asideOf(next)));
   const at = words.findIndex(({ text }) => text === '的');
-  if (at <= 0) return;
+  if (at <= 0 || at > LONGEST_HEAD || words.slice(0, at).some((word) => isVerbal(classOf(word)))) return;
+  const verb = verbs.at(-1);
+  const opening = verb === undefined ? [] : [before[verb]!];
   for (let to = at + 2; to <= Math.min(words.length, at + 1 + LONGEST_HEAD); to++) {
     const shared = words.slice(at + 1, to);
-    found.add('shared head of the next figure', [...own, ...shared]);
-    const verb = verbs.at(-1);
-    if (verb !== undefined) found.add('shared head of the next figure', [before[verb]!, ...own, ...shared]);
+    found.add('shared head of the next figure', [...opening, ...own, ...shared]);
+    if (opening.length > 0) found.add('shared head of the next figure', [...own, ...shared]);
   }
 }
+
+const isJoin = (cls: number) => cls === CLASS['、'] || cls === CLASS.join;

@@ -1,5 +1,5 @@
 import { classOf, isDoing, isEmpty, isVerbal } from '../classes.js';
-import { type Case, type Name, withoutOpeningVerb } from '../name.js';
+import type { Case, Name } from '../name.js';
 import type { Proposals } from '../proposal.js';
 
 const MOST_SHARED = 4;
@@ -12,14 +12,14 @@ const LONGEST_TOPIC = 8;
  */
 export function earlierNames({ index, named }: Case, here: readonly Name[], noun: Name, found: Proposals): void {
   const previous = named[index - 1]?.name;
-  const earlier = new Set([previous, named[index - 2]?.name, index > 2 ? named[0]?.name : undefined]);
-  for (const name of earlier) {
+  for (const { name, object } of new Set(
+    named.slice(Math.max(0, index - 2), index).concat(named.slice(0, index > 2 ? 1 : 0)),
+  )) {
     if (!name) continue;
     found.add('another name', name);
-    const object = withoutOpeningVerb(name);
     for (const words of here) {
-      found.add('object before, words here', [...object, ...words]);
-      if (object !== name) found.add('object before, words here', [...name, ...words]);
+      if (object) found.add('object before, words here', [...object, ...words]);
+      if (name !== object) found.add('object before, words here', [...name, ...words]);
     }
   }
   if (!previous) return;

@@ -1,0 +1,105 @@
+// Reads the documents of gold folders as `extract` does, and keeps of each figure the names that were proposed, with
+// their features and what they are worth by its gold.
+import path from 'node:path';
+import { readGold } from '../../dist/eval/gold.js';
+import { pairWithinFolder } from '../../dist/eval/gold-files.js';
+import { exactName, rightName } from '../../dist/eval/judge.js';
+import { isRight, match } from '../../dist/eval/match.js';
+import { placeRows } from '../../dist/eval/place.js';
+import { calendarOf } from '../../dist/extract/calendar.js';
+import { lineStarts, metricsOf } from '../../dist/extract/metric.js';
+import { WAY_NAMES } from '../../dist/extract/naming/proposal.js';
+import { phraseOf } from '../../dist/extract/naming/trim.js';
+import { figuresIn } from '../../dist/extract/sentence.js';
+import { parseDocument, readBytes } from '../../dist/load/index.js';
+import { segmenter } from '../../dist/segment/index.js';
+import { structure } from '../../dist/structure/index.js';
+import { tablesIn } from '../../dist/tables/index.js';
+
+/** What a name is worth that is like the right one and is not it. */
+const LIKE = 0.3;
+
+/** @returns the documents of a folder, in the order of their names: `{ set, name, source, gold, weight }` */
+export async function readDocuments(folder, weight) {
+  const { texts, failures } = await pairWithinFolder(folder);
+  for (const { path: file, text } of failures) process.stderr.write(`fit: ${file}: ${text}\n`);
+  const documents = [];
+  for (const { input, gold, goldFile } of texts) {
+    const source = await parseDocument(input, await readBytes(input));
+    const { placed } = placeRows(await readGold(goldFile, gold), source.text);
+    documents.push({ set: path.basename(folder), name: input.path, source, gold: placed, weight });
+  }
+  return documents;
+}
+
+/**
+ * The figures of a document as they are named with the weights in force; those of its tables, which name their own,
+ * left out.
+ *
+ * @param segmenterName nodejieba or node-rs
+ */
+export function figuresOf({ set, name: document, source, gold, weight }, segmenterName) {
+  const { text, title, published } = source;
+  const using = segmenter(segmenterName);
+  const sources = { text, starts: lineStarts(text), alternatives: false };
+  const judged = new Map();
+  const metrics = [];
+  let article;
+  let calendar;
+  for (const sentence of structure(text, tablesIn(text, source.tables))) {
+    if (sentence.article !== article) {
+      article = sentence.article;
+      calendar = calendarOf(article, { title, published });
+    }
+    if ('table' in sentence) continue;
+    const quoted = (words) =>
+      phraseOf(words)
+        .map(({ start, end }) => sentence.offsets.quote(text, start, end))
+        .join('');
+    const figures = figuresIn(sentence, calendar, () => using, {
+      claimed() {},
+      dropped() {},
+      named() {},
+      judged(figure, proposals, { best, likelihood }, reader, bodyOf) {
+        const read = proposals.map((proposal) => {
+          reader.read(proposal);
+          const body = quoted(bodyOf(proposal.words));
+          return {
+            name: quoted(proposal.words),
+            subject: body !== '' && !article.title?.includes(body) ? body : undefined,
+            way: proposal.way,
+            features: Array.from(reader.found.subarray(0, reader.count)),
+          };
+        });
+        judged.set(sentence.offsets.of(figure.start), { proposals: read, best, likelihood });
+      },
+    });
+    metrics.push(...metricsOf(sources, sentence, figures));
+  }
+  return match(gold, metrics).flatMap((outcome) => {
+    if (outcome.sort !== 'found' || outcome.metric.kind === 'date' || !outcome.gold.row.indicator) return [];
+    const { metric, verdict } = outcome;
+    const { row } = outcome.gold;
+    const { proposals = [], best, likelihood } = judged.get(metric.start) ?? {};
+    for (const proposal of proposals) {
+      const named = { indicator: proposal.name, subject: proposal.subject };
+      proposal.worth = exactName(named, row) ? 1 : rightName(named, row) ? LIKE : 0;
+    }
+    return {
+      set,
+      document: `${set}/${document}`,
+      kind: metric.kind,
+      way: proposals.length > 0 ? WAY_NAMES[proposals[best].way] : 'no name',
+      text: metric.text,
+      sentence: metric.sentence,
+      name: metric.indicator,
+      gold: [row.indicator, ...(row.also ?? [])],
+      right: verdict.name,
+      exact: verdict.exact,
+      row: isRight(verdict),
+      likelihood,
+      proposals,
+      weight,
+    };
+  });
+}
