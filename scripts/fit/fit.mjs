@@ -1,10 +1,9 @@
 // Fits the weights that choose names, and shows how well they name figures of documents that they were not fitted on:
 //   npm run fit -- [options] [folder of gold ...]        the shipped fixtures and sentences without one
 import { parseArgs } from 'node:util';
-import { confidenceOf } from '../../dist/extract/naming/certainty.js';
+import { CERTAINTY_FEATURES, certaintyFeatures, confidenceOf } from '../../dist/extract/naming/certainty.js';
 import { weights as inForce } from '../../dist/extract/naming/choose.js';
-import { FEATURE_COUNT, FEATURE_TABLES } from '../../dist/extract/naming/features.js';
-import { calibrate } from './calibrate.mjs';
+import { NAME_FEATURES } from '../../dist/extract/naming/features.js';
 import { groupBy } from './group-by.mjs';
 import { optimize } from './optimize.mjs';
 import { figuresOf, readDocuments } from './read-figures.mjs';
@@ -45,8 +44,8 @@ if (options.help) {
   process.exit();
 }
 
-const penalties = new Float64Array(FEATURE_COUNT);
-for (const { name, values, base } of FEATURE_TABLES)
+const penalties = new Float64Array(NAME_FEATURES.count);
+for (const { name, values, base } of NAME_FEATURES.tables)
   penalties.fill(PAIRED.test(name) ? PENALTY.paired : PENALTY.single, base, base + values.length);
 
 const documents = [];
@@ -60,11 +59,13 @@ for (const set of groupBy(documents, ({ set }) => set).values())
 useRules();
 const byRules = documents.map((document) => figuresOf(document, options.segmenter));
 const print = (lines) => process.stdout.write(`${lines.join('\n')}\n\n`);
-const all = byRules.flat();
-print([`${documents.length} documents, ${all.length} figures with a name, ${FEATURE_COUNT} features`]);
+const isNamed = ({ proposals }) => proposals !== undefined;
+const all = byRules.flat().filter(isNamed);
+print([`${documents.length} documents, ${all.length} figures with a name, ${NAME_FEATURES.count} features`]);
 print(table('rules alone', all, ({ set }) => set));
 
-const leftOut = leaveOut(() => true);
+const rows = leaveOut(() => true);
+const leftOut = rows.filter(isNamed);
 print(table('documents left out, by set', leftOut, ({ set }) => set));
 print(table('by kind', leftOut, ({ kind }) => kind));
 print(table('by way', leftOut, ({ way }) => way));
@@ -74,7 +75,7 @@ if (options.curve) {
     ['a quarter', 4],
     ['half', 2],
   ]) {
-    const figures = leaveOut((i) => i % part === 0);
+    const figures = leaveOut((i) => i % part === 0).filter(isNamed);
     print(table(`fitted on ${label} of the documents`, figures, ({ set }) => set));
   }
 }
@@ -87,8 +88,24 @@ if (wrong.length > 0)
     ),
   );
 
-const calibration = calibrate(leftOut.filter(({ likelihood }) => likelihood !== undefined));
-print(reliability(leftOut.map((figure) => ({ ...figure, confidence: confidenceOf(figure.likelihood, calibration) }))));
+/** Whether a row is right, as a choice between two, one of which has no features: logistic regression. */
+const certain = rows.map(({ evidence, row, weight }) => ({
+  weight,
+  proposals: [
+    { features: certaintyFeatures(evidence), worth: row ? 1 : 0 },
+    { features: [], worth: row ? 0 : 1 },
+  ],
+}));
+const certaintyPenalties = new Float64Array(CERTAINTY_FEATURES.count).fill(PENALTY.single);
+const rated = [];
+for (let fold = 0; fold < folds; fold++) {
+  const others = certain.filter((_, i) => i % folds !== fold);
+  const weights = optimize(others, certaintyPenalties);
+  for (const [i, { evidence, row }] of rows.entries())
+    if (i % folds === fold) rated.push({ row, confidence: confidenceOf(evidence, weights) });
+}
+print(reliability(rated));
+print([`sure: ${sure(rated)} of the rows, with 95 of 100 right`]);
 
 const result = {
   figures: leftOut.length,
@@ -104,7 +121,7 @@ if (before && before.figures >= result.figures && result.name < before.name - TO
   process.stderr.write('fit: names get worse; nothing was written (--force writes all the same)\n');
   process.exit(1);
 }
-const { count, bytes } = await writeWeights(optimize(all, penalties), calibration, result);
+const { count, bytes } = await writeWeights(optimize(all, penalties), optimize(certain, certaintyPenalties), result);
 print([`${count} weights written, ${bytes} bytes; \`npm run build\` puts them in force`]);
 
 /** Each document as it is named with weights that were fitted on others, of which `isFitted` tells by their place. */
@@ -112,7 +129,7 @@ function leaveOut(isFitted) {
   const named = documents.map(() => []);
   for (let fold = 0; fold < folds; fold++) {
     const others = byRules.filter((_, i) => documents[i].fold !== fold && isFitted(i));
-    inForce.set(optimize(others.flat(), penalties));
+    inForce.set(optimize(others.flat().filter(isNamed), penalties));
     for (const [i, document] of documents.entries())
       if (document.fold === fold) named[i] = figuresOf(document, options.segmenter);
   }
@@ -121,10 +138,21 @@ function leaveOut(isFitted) {
 
 function useRules() {
   inForce.fill(0);
-  const { base, values } = FEATURE_TABLES.find(({ name }) => name === 'answer of the rule');
+  const { base, values } = NAME_FEATURES.tables.find(({ name }) => name === 'answer of the rule');
   inForce.fill(1, base, base + values.length);
 }
 
 function share(figures, test) {
   return Number((figures.filter(test).length / figures.length).toFixed(4));
+}
+
+/** The share of the rows, from the most certain on, of which 95 of 100 are right. */
+function sure(rated) {
+  let right = 0;
+  let taken = 0;
+  for (const [i, { row }] of rated.toSorted((a, b) => b.confidence - a.confidence).entries()) {
+    if (row) right++;
+    if (right >= 0.95 * (i + 1)) taken = i + 1;
+  }
+  return (taken / rated.length).toFixed(3);
 }

@@ -16,8 +16,15 @@ import { segmenter } from '../../dist/segment/index.js';
 import { structure } from '../../dist/structure/index.js';
 import { tablesIn } from '../../dist/tables/index.js';
 
-/** What a name is worth that is like the right one and is not it. */
-const LIKE = 0.3;
+/** What a name is worth that serves as well as the one that heads the column, and one that is only like a right one. */
+const SERVES = 0.5;
+const LIKE = 0.25;
+
+function worthOf(named, row) {
+  if (exactName(named, { indicator: row.indicator })) return 1;
+  if (exactName(named, row)) return SERVES;
+  return rightName(named, row) ? LIKE : 0;
+}
 
 /** @returns the documents of a folder, in the order of their names: `{ set, name, source, gold, weight }` */
 export async function readDocuments(folder, weight) {
@@ -34,7 +41,7 @@ export async function readDocuments(folder, weight) {
 
 /**
  * The figures of a document as they are named with the weights in force; those of its tables, which name their own,
- * left out.
+ * left out. Those without a name in gold, and those that are none, have no `proposals`.
  *
  * @param segmenterName nodejieba or node-rs
  */
@@ -77,29 +84,35 @@ export function figuresOf({ set, name: document, source, gold, weight }, segment
     metrics.push(...metricsOf(sources, sentence, figures));
   }
   return match(gold, metrics).flatMap((outcome) => {
-    if (outcome.sort !== 'found' || outcome.metric.kind === 'date' || !outcome.gold.row.indicator) return [];
+    if (outcome.sort === 'missed' || outcome.metric.kind === 'date') return [];
     const { metric, verdict } = outcome;
-    const { row } = outcome.gold;
+    const { kind, unit, delta, status } = metric;
     const { proposals = [], best, likelihood } = judged.get(metric.start) ?? {};
-    for (const proposal of proposals) {
-      const named = { indicator: proposal.name, subject: proposal.subject };
-      proposal.worth = exactName(named, row) ? 1 : rightName(named, row) ? LIKE : 0;
-    }
-    return {
+    const by = proposals.length > 0 ? WAY_NAMES[proposals[best].way] : undefined;
+    const evidence = { kind, unit, delta, status, likelihood, by };
+    const figure = {
       set,
       document: `${set}/${document}`,
-      kind: metric.kind,
-      way: proposals.length > 0 ? WAY_NAMES[proposals[best].way] : 'no name',
+      kind,
+      weight,
+      evidence,
+      row: verdict !== undefined && isRight(verdict),
+    };
+    if (outcome.sort === 'spurious' || !outcome.gold.row.indicator) return figure;
+    const { row } = outcome.gold;
+    for (const proposal of proposals) {
+      proposal.worth = worthOf({ indicator: proposal.name, subject: proposal.subject }, row);
+    }
+    return {
+      ...figure,
+      way: by ?? 'no name',
       text: metric.text,
       sentence: metric.sentence,
       name: metric.indicator,
       gold: [row.indicator, ...(row.also ?? [])],
       right: verdict.name,
       exact: verdict.exact,
-      row: isRight(verdict),
-      likelihood,
       proposals,
-      weight,
     };
   });
 }

@@ -1,8 +1,9 @@
 // The weights as a module of the extractor: integers by the names of their features, so that a change of them can be
 // read line by line.
 import { readFile, writeFile } from 'node:fs/promises';
-import { WEIGHT_UNIT } from '../../dist/extract/naming/choose.js';
-import { FEATURE_TABLES } from '../../dist/extract/naming/features.js';
+import { CERTAINTY_FEATURES } from '../../dist/extract/naming/certainty.js';
+import { WEIGHT_UNIT } from '../../dist/extract/naming/feature-set.js';
+import { NAME_FEATURES } from '../../dist/extract/naming/features.js';
 
 const FILE = new URL('../../src/extract/naming/weights.ts', import.meta.url);
 
@@ -12,34 +13,40 @@ export async function statedResult() {
   return stated ? JSON.parse(stated[1]) : undefined;
 }
 
-/** @returns how many weights there are, and the size of the file in bytes */
-export async function writeWeights(weights, calibration, result) {
-  let count = 0;
-  const tables = FEATURE_TABLES.flatMap(({ name, values, base }) => {
+/** @returns how many weights of names there are, and the size of the file in bytes */
+export async function writeWeights(weights, certainty, result) {
+  const names = linesOf(NAME_FEATURES.tables, weights);
+  const text = [
+    '// Written by `npm run fit`, not by hand: how it is run and what it must show stands in CONTRIBUTING.md.',
+    `// Left out: ${JSON.stringify(result)}`,
+    "import type { StatedWeights } from './feature-set.js';",
+    '',
+    '/** Weights of the features of names, in hundredths, by their tables and values; the others have none. */',
+    'export const NAME_WEIGHTS: StatedWeights = {',
+    ...names,
+    '};',
+    '',
+    '/** The same for the certainty of rows. */',
+    'export const CERTAINTY_WEIGHTS: StatedWeights = {',
+    ...linesOf(CERTAINTY_FEATURES.tables, certainty),
+    '};',
+    '',
+  ].join('\n');
+  await writeFile(FILE, text);
+  return {
+    count: names.filter((line) => line.endsWith(',') && line.startsWith('    ')).length,
+    bytes: Buffer.byteLength(text),
+  };
+}
+
+function linesOf(tables, weights) {
+  return tables.flatMap(({ name, values, base }) => {
     const lines = values.flatMap((value, i) => {
       const weight = Math.round(weights[base + i] * WEIGHT_UNIT);
       return weight === 0 ? [] : [`    ${keyOf(value)}: ${weight},`];
     });
-    count += lines.length;
     return lines.length === 0 ? [] : [`  ${keyOf(name)}: {`, ...lines, '  },'];
   });
-  const text = [
-    '// Written by `npm run fit`, not by hand: how it is run and what it must show stands in CONTRIBUTING.md.',
-    `// Left out: ${JSON.stringify(result)}`,
-    '',
-    '/** Weights of features by their tables and values, in hundredths; the others have none. */',
-    'export const WEIGHTS: Readonly<Record<string, Readonly<Record<string, number>>>> = {',
-    ...tables,
-    '};',
-    '',
-    '/** How many rows were right of those whose name was so likely. */',
-    'export const CALIBRATION: readonly (readonly [likelihood: number, right: number])[] = [',
-    ...calibration.map((point) => `  [${point.join(', ')}],`),
-    '];',
-    '',
-  ].join('\n');
-  await writeFile(FILE, text);
-  return { count, bytes: Buffer.byteLength(text) };
 }
 
 /** A property name as the formatter leaves it. */

@@ -69,7 +69,7 @@ function describe(
 ): void {
   const { text } = sentence;
   const { figures } = scene;
-  const status = statusIn(sentence, figures, dates, firm ? reference : undefined);
+  const statusOf = statusIn(sentence, figures, dates, firm ? reference : undefined);
   const sources = { reading: text, dates, reference, otherwise: sentence.period ?? year };
   const periods = periodsOf(figures, scene.groups, sources);
   for (const [i, figure] of figures.entries()) figure.delta = deltaOf(scene, i);
@@ -77,10 +77,11 @@ function describe(
   const isOwnBody = (body: string) => sentence.article.title?.includes(body) ?? false;
   for (const [i, figure] of figures.entries()) {
     figure.qualifier = qualifierOf(text, figure, figures[i - 1]);
-    figure.status = status(figure);
+    figure.status = statusOf(figure);
     figure.period = periods[i];
     const { name, by, likelihood, second } = named[i]!;
-    figure.confidence = confidenceOf(likelihood);
+    const { kind, unit, delta, status } = figure;
+    figure.confidence = confidenceOf({ kind, unit, delta, status, likelihood, by });
     trace?.named(figure, by);
     if (!name?.length) continue;
     const { subject, action, object } = partsOf(named[i]!, figure.kind, isOwnBody);

@@ -8,7 +8,7 @@ export const LEADING_WORDS = set(`
 `);
 
 /** Opening words that stay, though their class would go. */
-export const KEPT_LEADING = set('不 无 不予 新 新增 新建 主动 首批 平均 每 人均 户均 不良 非 未 自 直接 总');
+export const KEPT_LEADING = set('不 无 不予 新 新增 新建 主动 首批 平均 每 人均 户均 不良 非 未 自 直接 总 其他');
 
 /** Words that may stand between a name and its figure: linking verbs, qualifiers, verbs of change, adverbs. */
 export const TRAILING_WORDS = set(`

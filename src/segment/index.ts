@@ -5,7 +5,7 @@ import { built, DICTIONARY } from './dictionary.js';
 
 const require = createRequire(import.meta.url);
 
-export { type Token, textOf, tokenize, withoutFirst } from './token.js';
+export { type Token, textOf, tokenize, withoutFirst, withoutLast } from './token.js';
 
 /** Cuts text into words that follow on each other and make up the whole of it. */
 export interface Segmenter {

@@ -42,6 +42,10 @@ export function textOf(words: readonly Token[]): string {
 export const withoutFirst = (word: Token, length: number): Token =>
   new Word(word.start + length, word.end, word.text.slice(length));
 
+/** A word without its last `length` characters. */
+export const withoutLast = (word: Token, length: number): Token =>
+  new Word(word.start, word.end - length, word.text.slice(0, word.text.length - length));
+
 const alphanumeric = new CharacterSet(`0123456789${LATIN}`);
 
 /** The end of the run of characters of one class that begins at `at`. */

@@ -1,56 +1,55 @@
-import type { Name } from './name.js';
-import type { Proposal } from './proposal.js';
-import { CALIBRATION } from './weights.js';
+import { KINDS, type Kind } from '../../types.js';
+import { FeatureSet } from './feature-set.js';
+import { FAMILIES, FAMILY_OF, WAY, type Way } from './proposal.js';
+import { CERTAINTY_WEIGHTS } from './weights.js';
 
-/** Names that have so much in common would head the same column. */
-const ALIKE = 0.7;
-/** What is less likely adds nothing that could be seen. */
-const LEAST = 0.005;
-
-/**
- * How likely it is that the chosen name or one much like it is the right one, 0 to 1: their share of the odds of all
- * (softmax of the scores).
- */
-export function likelihoodOf(proposals: readonly Proposal[], scores: readonly number[], best: number): number {
-  const chosen = proposals[best]!.words;
-  const highest = scores[best]!;
-  let all = 0;
-  let alike = 0;
-  for (const [i, score] of scores.entries()) {
-    const odds = Math.exp(score - highest);
-    all += odds;
-    if (i === best || (odds > LEAST && isAlike(chosen, proposals[i]!.words))) alike += odds;
-  }
-  return alike / all;
+/** What is known of a row when it is said how certain it is. */
+export interface Evidence {
+  kind: Kind;
+  unit: string | undefined;
+  delta: 'up' | 'down' | undefined;
+  status: 'actual' | 'target' | undefined;
+  /** Of its name, 0 to 1; undefined where it has none. */
+  likelihood: number | undefined;
+  /** The way in which it was named. */
+  by: Way | undefined;
 }
 
-/** Whether twice the characters of their common words, over those of both, come to {@link ALIKE}. */
-function isAlike(a: Name, b: Name): boolean {
-  let common = 0;
-  let length = 0;
-  for (const word of a) {
-    length += word.text.length;
-    if (b.some(({ start }) => start === word.start)) common += 2 * word.text.length;
-  }
-  for (const word of b) length += word.text.length;
-  return common >= ALIKE * length;
+/** All features of the certainty of a row. */
+export const CERTAINTY_FEATURES = new FeatureSet();
+
+/** Of these likelihoods a name has reached all up to its own. */
+const LEVELS = [0, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.93, 0.95, 0.97, 0.98, 0.99, 0.995, 0.998];
+const LIKELIHOOD = CERTAINTY_FEATURES.add('likelihood of the name, at least', LEVELS.map(String));
+const KIND = CERTAINTY_FEATURES.add('kind', KINDS);
+const FAMILY = CERTAINTY_FEATURES.add('family of the name', FAMILIES);
+const UNITLESS = CERTAINTY_FEATURES.add('without unit, kind', KINDS);
+const CHANGE = CERTAINTY_FEATURES.add('amount of change', ['yes']);
+const PLANNED = CERTAINTY_FEATURES.add('plan', ['yes']);
+
+/** The numbers of the features of a row. */
+export function certaintyFeatures({ kind, unit, delta, status, likelihood, by }: Evidence): number[] {
+  const k = KINDS.indexOf(kind);
+  const found = [KIND + k];
+  if (likelihood !== undefined)
+    for (const [i, level] of LEVELS.entries()) if (likelihood >= level) found.push(LIKELIHOOD + i);
+  if (by) found.push(FAMILY + FAMILY_OF[WAY[by]]!);
+  if (unit === '') found.push(UNITLESS + k);
+  if (delta) found.push(CHANGE);
+  if (status === 'target') found.push(PLANNED);
+  return found;
 }
 
+const weights = CERTAINTY_FEATURES.weights(CERTAINTY_WEIGHTS);
+
 /**
- * How likely a row needs no mending, by the likelihood of its name: what was measured on documents that the weights were
- * not fitted on, straight lines between.
+ * How likely a row needs no mending, 0 to 1: a logistic function of what is known of it, fitted on rows of documents that
+ * the weights of names were not fitted on.
  *
- * @param likelihood undefined where the figure has no name
- * @param calibration points of the line, by rising likelihood
+ * @param by weights, those in force by default
  */
-export function confidenceOf(likelihood: number | undefined, calibration: typeof CALIBRATION = CALIBRATION): number {
-  const [lowest, ...others] = calibration;
-  let [from, share] = lowest!;
-  if (likelihood === undefined || likelihood <= from) return share;
-  for (const [to, next] of others) {
-    if (likelihood <= to) return share + ((next - share) * (likelihood - from)) / (to - from);
-    from = to;
-    share = next;
-  }
-  return share;
+export function confidenceOf(evidence: Evidence, by: Float64Array = weights): number {
+  let score = 0;
+  for (const feature of certaintyFeatures(evidence)) score += by[feature]!;
+  return 1 / (1 + Math.exp(-score));
 }

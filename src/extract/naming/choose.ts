@@ -1,23 +1,10 @@
-import { likelihoodOf } from './certainty.js';
-import { FEATURE_COUNT, FEATURE_TABLES, type FeatureReader } from './features.js';
+import { type FeatureReader, NAME_FEATURES } from './features.js';
+import { likelihoodOf } from './likelihood.js';
 import type { Proposal } from './proposal.js';
-import { WEIGHTS } from './weights.js';
-
-/** Weights are written as integers, so many to one in the logarithm of the odds. */
-export const WEIGHT_UNIT = 100;
+import { NAME_WEIGHTS } from './weights.js';
 
 /** The weights of the features by their numbers. */
-export const weights: Float64Array = readWeights();
-
-function readWeights(): Float64Array {
-  const read = new Float64Array(FEATURE_COUNT);
-  for (const { name, values, base } of FEATURE_TABLES) {
-    const stated = WEIGHTS[name];
-    if (!stated) continue;
-    for (const [i, value] of values.entries()) read[base + i] = (stated[value] ?? 0) / WEIGHT_UNIT;
-  }
-  return read;
-}
+export const weights = NAME_FEATURES.weights(NAME_WEIGHTS);
 
 /** The proposals of a figure as they were judged. */
 export interface Choice {

@@ -1,29 +1,14 @@
 import { KINDS } from '../../types.js';
 import { CLASS, CLASSES, classOf, isEmpty, isVerbal, opens } from './classes.js';
+import { FeatureSet, upTo } from './feature-set.js';
 import type { Case, Name } from './name.js';
 import { FAMILIES, FAMILY_OF, type Proposal, RULE_WAYS, WAY_NAMES } from './proposal.js';
 import { type Surroundings, TIES } from './surroundings.js';
 
-/** A group of features, one for each of its values: of a proposal one of them holds, or none. */
-export interface FeatureTable {
-  readonly name: string;
-  readonly values: readonly string[];
-  /** Number of the feature of the first value; the others follow. */
-  readonly base: number;
-}
+/** All features of a proposed name. */
+export const NAME_FEATURES = new FeatureSet();
+const table = (name: string, values: readonly string[]): number => NAME_FEATURES.add(name, values);
 
-/** All features. Their numbers follow from this order and are nowhere kept: weights go by names. */
-export const FEATURE_TABLES: FeatureTable[] = [];
-let count = 0;
-
-function table(name: string, values: readonly string[]): number {
-  const base = count;
-  FEATURE_TABLES.push({ name, values, base });
-  count += values.length;
-  return base;
-}
-
-const upTo = (most: number): string[] => Array.from({ length: most + 1 }, (_, i) => (i === most ? `${i}+` : `${i}`));
 const pairs = (as: readonly string[], bs: readonly string[]): string[] =>
   as.flatMap((a) => bs.map((b) => `${a}, ${b}`));
 /** A table whose values are those of something around the figure, each with the family of the name. */
@@ -82,9 +67,6 @@ const SHARES = table(
   pairs(pairs(pairs(TIES, OPENING), OPENING), SHARED),
 );
 const LIKE_BEFORE = table('as the name before', ['same first word', 'same last word', 'as many words', 'words of it']);
-
-/** How many features there are. */
-export const FEATURE_COUNT = count;
 
 const openingOf = (cls: number | undefined): number => (cls === undefined ? 2 : opens(cls) ? 0 : 1);
 

@@ -1,5 +1,5 @@
 import { FUNCTION_JOINS } from '../../lexicon/joins.js';
-import { type Token, textOf, withoutFirst } from '../../segment/index.js';
+import { type Token, textOf, withoutFirst, withoutLast } from '../../segment/index.js';
 import { isAction, openingVerb } from './before.js';
 import type { Name } from './name.js';
 import { trim } from './trim.js';
@@ -10,7 +10,22 @@ function split(words: readonly Token[]): Token[][] {
     if (FUNCTION_JOINS.has(word.text)) items.push([]);
     else items.at(-1)!.push(word);
   }
-  return items.map((item) => trim(item).words).filter((item) => item.length > 0);
+  return withOrdinals(items)
+    .map((item) => trim(item).words)
+    .filter((item) => item.length > 0);
+}
+
+const ORDINAL = /^第[一二三四五六七八九十\d]/;
+const NUMERAL = /^[一二三四五六七八九十\d]/;
+
+/** 第一、二、三产业: the 第 of the first is that of all. */
+function withOrdinals(items: Token[][]): Token[][] {
+  const [first, ...others] = items;
+  const word = first?.[0];
+  if (!word || !ORDINAL.test(textOf(first)) || !others.every(([other]) => other && NUMERAL.test(other.text)))
+    return items;
+  const mark = word.text.length === 1 ? word : withoutLast(word, word.text.length - 1);
+  return [first, ...others.map((item) => [mark, ...item])];
 }
 
 /** The words of a name behind its first `length` characters; a word that they end in is cut. */

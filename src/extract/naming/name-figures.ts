@@ -72,7 +72,7 @@ function objectOf(name: Name, start: number, before: Name | undefined): Name | u
   const borrowed = name.filter((word) => word.start < start);
   if (borrowed.length === name.length) return before ?? withoutOpeningVerb(name);
   if (borrowed.length > 0) return withoutOpeningVerb(borrowed);
-  return isVerbOnly(name) ? before : withoutOpeningVerb(name);
+  return before && isVerbOnly(name) ? before : withoutOpeningVerb(name);
 }
 
 /** The names that a list before a group of figures has for them, or that the figures named last have. */

@@ -40,6 +40,7 @@ export const WAYS = {
   'stretch behind': 'behind',
   'head behind': 'behind',
   'verb before, stretch behind': 'both sides',
+  'verb before, head behind': 'both sides',
   'words before, stretch behind': 'both sides',
   'shared head of the next figure': 'behind',
   'another name': 'carried',

@@ -1,5 +1,5 @@
 import { CHANGES } from '../../lexicon/changes.js';
-import { KEPT_LEADING, LEADING_WORDS, TRAILING_WORDS } from '../../lexicon/name-words.js';
+import { KEPT_LEADING, LEADING_WORDS, RATE_BASES, TRAILING_WORDS } from '../../lexicon/name-words.js';
 import type { Token } from '../../segment/index.js';
 import type { Phrase } from '../scene/phrase.js';
 
@@ -34,7 +34,11 @@ export function trim(words: readonly Token[]): Trimmed {
   for (; to > from; to--) {
     const word = words[to - 1]!;
     if (isOpening(word) || isFunction(word)) continue;
-    if ((TRAILING_WORDS.has(word.text) || isChange.has(word.text)) && !openQuote(words, from, to)) continue;
+    if (
+      (TRAILING_WORDS.has(word.text) || RATE_BASES.has(word.text) || isChange.has(word.text)) &&
+      !openQuote(words, from, to)
+    )
+      continue;
     // 扩充到, 跃升至, 减为: whatever the verb, what follows 到 is the level it led to.
     if (levels.has(words[to]?.text ?? '') && word.pos.startsWith('v')) continue;
     break;

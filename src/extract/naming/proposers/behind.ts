@@ -11,6 +11,8 @@ const MOST_STRETCHES = 8;
 const MOST_BEFORE = 4;
 const MOST_AFTER_BEFORE = 6;
 
+const CARRYING_OUT = new Set(['实行', '进行', '予以', '给予']);
+
 const end = (name: Name) => name.at(-1)!.end;
 
 /** Stretches that begin at the first word. */
@@ -22,9 +24,16 @@ function stretches(words: readonly Token[], classes: readonly number[]): Name[] 
     if (cls === CLASS['open quote']) depth++;
     else if (cls === CLASS['close quote']) depth--;
     if (depth > 0 || cannotEnd(cls)) continue;
-    found.push(words.slice(0, to));
+    found.push(withoutCarryingOut(words.slice(0, to)));
   }
   return found;
+}
+
+/** 重点项目实行挂图作战: the verb that only says that the next is done names nothing. */
+function withoutCarryingOut(words: Name): Name {
+  return words.some((word, i) => i > 0 && CARRYING_OUT.has(word.text) && i + 1 < words.length)
+    ? words.filter((word, i) => i === 0 || i + 1 === words.length || !CARRYING_OUT.has(word.text))
+    : words;
 }
 
 /** What stands after a 的, a list or a quotation: the heads of what stands before it. */
@@ -59,6 +68,8 @@ export function stretchesBehind(
     const word = before[verb]!;
     for (const noun of nouns.slice(0, MOST_STRETCHES))
       found.add('verb before, stretch behind', [word, ...noun], end(noun));
+    for (const head of lastNouns.slice(0, MOST_STRETCHES))
+      found.add('verb before, head behind', [word, ...head], end(head));
   }
   for (let i = Math.max(from, to - MOST_BEFORE); i < to; i++) {
     if (isEmpty(beforeClasses[i]!)) continue;

@@ -26,6 +26,9 @@ export function earlierNames({ index, named }: Case, here: readonly Name[], noun
   const last = previous.length - 1;
   if (last > 0 && !isEmpty(classOf(previous[last - 1]!)))
     found.add('beginning of another name', previous.slice(0, last));
+  // 税收完成年初预算的40%,同比增长5%: what grew is the subject.
+  const verb = previous.findIndex((word, i) => i > 0 && isVerbal(classOf(word)));
+  if (verb > 0) found.add('beginning of another name', previous.slice(0, verb));
   for (let end = 1; end <= Math.min(last, MOST_SHARED); end++) {
     const beginning = previous.slice(0, end);
     for (const words of here) found.add('beginning of the name before, words here', [...beginning, ...words]);
