@@ -75,10 +75,10 @@ export const MANNERS = set(`
 
 /** What an amount is counted for or in, between a name and its figure: 每亩, 人民币. */
 export const RATE_BASES = set(`
-人民币 港币 美元 合 约合 折合 数 达 每 每人 每户 每亩 每月 每日 每天 每平方米 每吨 每公里
+人民币 港币 美元 合 约合 折合 数 达 每人 每户 每亩 每月 每日 每天 每平方米 每吨 每公里
 `);
 
-/** Adverbs and words of quantity that no name needs, wherever in it they stand. */
+/** Adverbs, words of quantity and verbs of carrying out that no name needs, wherever in it they stand. */
 export const DROPPED_WORDS = set(`
-共 共计 累计 总计 合计 已 已经 均 先后 全年 分别 总共 一共 也 还 又 再 依法 年内 目前 仅 都 应 须 应当 必须 至少 双双 全部 各类 各 各项
+共 共计 累计 总计 合计 已 已经 均 先后 全年 分别 总共 一共 也 还 又 再 依法 年内 目前 仅 都 应 须 应当 必须 至少 双双 全部 各类 各 各项 实行 进行 予以 给予
 `);

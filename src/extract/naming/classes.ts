@@ -132,7 +132,7 @@ const known = new Map<string, number>();
 /** Letters and digits without end would fill the memory of a long run; Han words come from the dictionary. */
 const isRemembered = (text: string) => isHan(text.charCodeAt(0));
 
-/** Traits of words, as bits: adverbs and words of quantity that no name needs, quotation marks and brackets, notes. */
+/** Traits of words, as bits: words that no name needs, quotation marks and brackets, notes. */
 export const DROPPABLE = 1 << 8;
 export const OPENS = 1 << 9;
 export const CLOSES = 1 << 10;

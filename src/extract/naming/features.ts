@@ -255,5 +255,5 @@ function sharedOf(previous: Name, words: Name): number {
   if (shared === 0) return previous.length > 1 && previous[1]!.start === words[0]!.start ? 3 : 0;
   if (shared === previous.length) return 4;
   if (words[shared - 1]!.text === '的') return 2;
-  return shared === 1 && opens(classOf(words[0]!)) ? 1 : 3;
+  return words.slice(0, shared).every((word) => opens(classOf(word))) ? 1 : 3;
 }

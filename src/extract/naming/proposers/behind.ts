@@ -11,7 +11,7 @@ const MOST_STRETCHES = 8;
 const MOST_BEFORE = 4;
 const MOST_AFTER_BEFORE = 6;
 
-const CARRYING_OUT = new Set(['实行', '进行', '予以', '给予']);
+const AMONG = new Set(['中', '里', '之中', '当中']);
 
 const end = (name: Name) => name.at(-1)!.end;
 
@@ -23,17 +23,12 @@ function stretches(words: readonly Token[], classes: readonly number[]): Name[] 
     const cls = classes[to - 1]!;
     if (cls === CLASS['open quote']) depth++;
     else if (cls === CLASS['close quote']) depth--;
+    // 从报名者中录取: what they are taken from ends there.
+    if (depth === 0 && to > 1 && AMONG.has(words[to - 1]!.text)) break;
     if (depth > 0 || cannotEnd(cls)) continue;
-    found.push(withoutCarryingOut(words.slice(0, to)));
+    found.push(words.slice(0, to));
   }
   return found;
-}
-
-/** 重点项目实行挂图作战: the verb that only says that the next is done names nothing. */
-function withoutCarryingOut(words: Name): Name {
-  return words.some((word, i) => i > 0 && CARRYING_OUT.has(word.text) && i + 1 < words.length)
-    ? words.filter((word, i) => i === 0 || i + 1 === words.length || !CARRYING_OUT.has(word.text))
-    : words;
 }
 
 /** What stands after a 的, a list or a quotation: the heads of what stands before it. */
