@@ -11,7 +11,7 @@ import { reliability, table } from './report.mjs';
 import { statedResult, writeWeights } from './write-weights.mjs';
 
 const USAGE = `usage: npm run fit -- [options] [folder of gold ...]
-  --sentences <weight>   what a figure of the shipped sentences counts beside others (0.25)
+  --sentences <weight>   what a figure of the shipped sentences counts beside others (0.5)
   --folds <n>            in so many parts the documents are left out (10)
   --segmenter <name>     nodejieba or node-rs
   --curve                also fit on a quarter and on half of the documents
@@ -29,7 +29,7 @@ const TOLERANCE = 0.002;
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    sentences: { type: 'string', default: '0.25' },
+    sentences: { type: 'string', default: '0.5' },
     folds: { type: 'string', default: '10' },
     segmenter: { type: 'string', default: 'nodejieba' },
     curve: { type: 'boolean', default: false },

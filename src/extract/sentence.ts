@@ -30,6 +30,8 @@ const EXTRACTORS: readonly Extractor[] = [rank, rate, money, duration, measure, 
 /** Every figure has one of these. */
 const marks = new CharacterSet('0123456789零〇一二两三四五六七八九十百千万亿今去本上前明年壹贰叁');
 
+const LISTED = /^[一二三四五六七八九十]、/;
+
 function claim(candidate: Candidate, text: string): Figure | undefined {
   for (const extractor of EXTRACTORS) {
     const figure = extractor(candidate, text);
@@ -121,7 +123,9 @@ export function figuresIn(
     if (trace) for (const figure of figures) if (!kept.includes(figure)) trace.dropped(figure, refiner);
     figures = kept;
   }
-  const scene = new Scene(text, figures, segmenter, sentence.article.title, body);
+  // 一、二、三级医院: that is no section number.
+  const start = LISTED.test(text.slice(body, body + 2)) ? 0 : body;
+  const scene = new Scene(text, figures, segmenter, sentence.article.title, start);
   if (scene.figures.length > 0) describe(sentence, scene, dates, calendar, trace);
   return figures;
 }

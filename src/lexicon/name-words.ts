@@ -75,7 +75,7 @@ export const MANNERS = set(`
 
 /** What an amount is counted for or in, between a name and its figure: 每亩, 人民币. */
 export const RATE_BASES = set(`
-人民币 港币 美元 合 约合 折合 数 达 每人 每户 每亩 每月 每日 每天 每平方米 每吨 每公里
+人民币 港币 美元 合 约合 折合 达 每人 每户 每亩 每月 每日 每天 每平方米 每吨 每公里
 `);
 
 /** Adverbs, words of quantity and verbs of carrying out that no name needs, wherever in it they stand. */

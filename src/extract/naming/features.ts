@@ -1,4 +1,5 @@
 import { KINDS } from '../../types.js';
+import type { Figure } from '../figure.js';
 import { CLASS, CLASSES, classOf, isEmpty, isVerbal, opens } from './classes.js';
 import { FeatureSet, upTo } from './feature-set.js';
 import type { Case, Name } from './name.js';
@@ -61,12 +62,29 @@ const LEAVES_BEHIND = table('leaves the word after the figure', CLASSES);
 const CLOSING_VERB = table('verb at the figure', ['in the name', 'left out']);
 
 // How it goes with the other names of the sentence.
-const TAKEN = table('name of another figure', ['yes', 'yes, amount of change']);
+const TAKEN = table('name of another figure', [
+  'same unit',
+  'other unit',
+  'same unit, amounts of change',
+  'amount of change',
+]);
 const SHARES = table(
   'tie, opening of the name before, opening here, shared',
   pairs(pairs(pairs(TIES, OPENING), OPENING), SHARED),
 );
 const LIKE_BEFORE = table('as the name before', ['same first word', 'same last word', 'as many words', 'words of it']);
+
+/** A name with the figure that bears it. */
+export interface Given {
+  figure: Figure;
+  name: Name;
+}
+
+/** How a name that others bear would be another's. */
+function takenAs({ unit, delta }: Figure, others: readonly Given[]): number {
+  if (delta) return others.some(({ figure }) => figure.delta && figure.unit === unit) ? 2 : 3;
+  return others.some(({ figure }) => figure.unit === unit) ? 0 : 1;
+}
 
 const openingOf = (cls: number | undefined): number => (cls === undefined ? 2 : opens(cls) ? 0 : 1);
 
@@ -90,7 +108,7 @@ export class FeatureReader {
     private readonly around: Surroundings,
     proposals: readonly Proposal[],
     /** Names given so far in the sentence. */
-    private readonly given: readonly Name[],
+    private readonly given: readonly Given[],
   ) {
     const { beforeClasses: classes, from, to } = around;
     this.kind = KINDS.indexOf(subject.figure.kind);
@@ -215,7 +233,8 @@ export class FeatureReader {
 
   private readOthers(words: Name): void {
     const { previous, figure, scene, index } = this.subject;
-    if (this.given.some((name) => isSame(name, words))) this.add(TAKEN + (figure.delta ? 1 : 0));
+    const taken = this.given.filter(({ name }) => isSame(name, words));
+    if (taken.length > 0) this.add(TAKEN + takenAs(figure, taken));
     const shared = previous?.length ? sharedOf(previous, words) : 0;
     const opening = previous?.length ? openingOf(classOf(previous[0]!)) : 2;
     const here = openingOf(this.around.from < this.around.to ? this.around.beforeClasses[this.around.from] : undefined);

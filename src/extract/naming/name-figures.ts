@@ -3,7 +3,7 @@ import type { Trace } from '../trace.js';
 import { bodyBefore, isVerbOnly } from './before.js';
 import { isShare, share } from './borrowed.js';
 import { choose } from './choose.js';
-import { FeatureReader } from './features.js';
+import { FeatureReader, type Given } from './features.js';
 import { matchInOrder } from './lists.js';
 import { Case, type Name, type Named, withoutOpeningVerb } from './name.js';
 import { FAMILIES, FAMILY_OF, WAY_NAMES } from './proposal.js';
@@ -35,7 +35,7 @@ export function nameFigures(scene: Scene, trace?: Trace): Named[] {
   const known = new KnownClauses();
   const grouped = new Map(scene.groups.map((group) => [group[0], group]));
   const listed = new Map<number, Name | undefined>();
-  const given: Name[] = [];
+  const given: Given[] = [];
   for (const [i, entry] of named.entries()) {
     const region = scene.regionBefore(i, named[i - 1]?.taken);
     const trimmed = trim(scene.words(region.phrase));
@@ -59,7 +59,7 @@ export function nameFigures(scene: Scene, trace?: Trace): Named[] {
     entry.likelihood = choice.likelihood;
     entry.second = choice.second === undefined ? undefined : all[choice.second]!.words;
     if (taken > 0) entry.taken = taken;
-    given.push(words);
+    given.push({ figure: subject.figure, name: words });
   }
   return named;
 }
@@ -72,7 +72,8 @@ function objectOf(name: Name, start: number, before: Name | undefined): Name | u
   const borrowed = name.filter((word) => word.start < start);
   if (borrowed.length === name.length) return before ?? withoutOpeningVerb(name);
   if (borrowed.length > 0) return withoutOpeningVerb(borrowed);
-  return before && isVerbOnly(name) ? before : withoutOpeningVerb(name);
+  if (!isVerbOnly(name)) return withoutOpeningVerb(name);
+  return before ?? (name.length > 1 ? withoutOpeningVerb(name) : undefined);
 }
 
 /** The names that a list before a group of figures has for them, or that the figures named last have. */

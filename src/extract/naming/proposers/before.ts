@@ -18,12 +18,22 @@ function endsIn({ before, beforeClasses: classes, from, to }: Surroundings): num
   return ends;
 }
 
+/** What the first of them stands in front of, and not of a name. */
+const LEADING_TO = new Set(['对', '将', '把']);
+
+/** 一、二、三级医院: a numeral of a list goes with those before it. */
+function mayBegin(classes: readonly number[], start: number, text: string): boolean {
+  if (cannotBegin(classes[start]!) || LEADING_TO.has(text)) return false;
+  return classes[start] !== CLASS.number || classes[start - 1] !== CLASS['、'];
+}
+
 /** 审查合同214件: any stretch of the words before the figure. */
 export function stretchesBefore(around: Surroundings, found: Proposals): void {
   const { before, beforeClasses: classes, from } = around;
   for (const end of endsIn(around)) {
     for (let start = Math.max(0, end - MOST_WORDS); start < end; start++)
-      if (start === from || !cannotBegin(classes[start]!)) found.add('stretch before', before.slice(start, end));
+      if (start === from || mayBegin(classes, start, before[start]!.text))
+        found.add('stretch before', before.slice(start, end));
   }
 }
 

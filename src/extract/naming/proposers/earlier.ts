@@ -1,3 +1,4 @@
+import { isVerbOnly } from '../before.js';
 import { classOf, isDoing, isEmpty, isVerbal } from '../classes.js';
 import type { Case, Name } from '../name.js';
 import type { Proposals } from '../proposal.js';
@@ -10,7 +11,12 @@ const LONGEST_TOPIC = 8;
  * The names of the two figures before and of the sentence's first one: as they are, and with the words here, of which
  * they say what is done (办理来信88件、来访64件) or to what (收到申请30件,受理28件,未受理2件).
  */
-export function earlierNames({ index, named }: Case, here: readonly Name[], noun: Name, found: Proposals): void {
+export function earlierNames(
+  { index, named, connected }: Case,
+  here: readonly Name[],
+  noun: Name,
+  found: Proposals,
+): void {
   const previous = named[index - 1]?.name;
   for (const { name, object } of new Set(
     named.slice(Math.max(0, index - 2), index).concat(named.slice(0, index > 2 ? 1 : 0)),
@@ -19,7 +25,8 @@ export function earlierNames({ index, named }: Case, here: readonly Name[], noun
     found.add('another name', name);
     for (const words of here) {
       if (object) found.add('object before, words here', [...object, ...words]);
-      if (name !== object) found.add('object before, words here', [...name, ...words]);
+      if (name !== object && !connected && !isVerbOnly(name))
+        found.add('object before, words here', [...name, ...words]);
     }
   }
   if (!previous) return;
