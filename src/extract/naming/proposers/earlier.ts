@@ -24,7 +24,7 @@ export function earlierNames(
     if (!name) continue;
     found.add('another name', name);
     for (const words of here) {
-      if (object) found.add('object before, words here', [...object, ...words]);
+      if (object && !(connected && object === name)) found.add('object before, words here', [...object, ...words]);
       if (name !== object && !connected && !isVerbOnly(name))
         found.add('object before, words here', [...name, ...words]);
     }
