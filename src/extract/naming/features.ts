@@ -3,7 +3,7 @@ import type { Figure } from '../figure.js';
 import { CLASS, CLASSES, classOf, isEmpty, isVerbal, opens } from './classes.js';
 import { FeatureSet, upTo } from './feature-set.js';
 import type { Case, Name } from './name.js';
-import { FAMILIES, FAMILY_OF, type Proposal, RULE_WAYS, WAY_NAMES } from './proposal.js';
+import { FAMILIES, FAMILY_OF, type Proposal, RULE_WAYS, WAY, WAY_NAMES } from './proposal.js';
 import { type Surroundings, TIES } from './surroundings.js';
 
 /** All features of a proposed name. */
@@ -32,6 +32,7 @@ const RULE_FAMILY = withFamily('rule that applies', WAY_NAMES.slice(0, RULE_WAYS
 const KIND_FAMILY = withFamily('kind', KINDS);
 const CHANGE_FAMILY = withFamily('amount of change', ['yes']);
 const TIE_FAMILY = withFamily('tie to the figure before', TIES);
+const SHARED_HEAD_FAMILY = withFamily('head shared with the next figure', ['yes']);
 const VERBS_FAMILY = withFamily('verbs alone before', ['no', 'unit of the figure before', 'other unit']);
 const CONTENT_FAMILY = withFamily('words before that may name', upTo(MOST_LEFT));
 
@@ -45,6 +46,7 @@ const LAST = table('last word', CLASSES);
 const AFTER = table('word after it', CLASSES);
 const ALONE = table('only word', CLASSES);
 const INSIDE = table('word inside', CLASSES);
+const CHANGE_INSIDE = table('amount of change', ['verb inside the name']);
 const CHARACTERS = table('characters', upTo(MOST_CHARACTERS));
 const WORDS = table('words', upTo(MOST_WORDS));
 const GAPS = table('gaps', upTo(MOST_LEFT));
@@ -131,6 +133,7 @@ export class FeatureReader {
       CONTENT_FAMILY + Math.min(content, MOST_LEFT) * FAMILY_COUNT,
     ];
     if (subject.figure.delta) families.push(CHANGE_FAMILY);
+    if (proposals.some(({ way }) => way === WAY['shared head of the next figure'])) families.push(SHARED_HEAD_FAMILY);
     this.families = families;
   }
 
@@ -164,6 +167,7 @@ export class FeatureReader {
     let gaps = 0;
     let modifier = 0;
     let hasList = false;
+    let hasVerb = false;
     let low = 0;
     let high = 0;
     for (let i = 1; i < words.length; i++) {
@@ -178,12 +182,14 @@ export class FeatureReader {
         if (hasList) this.add(LISTED_MODIFIER);
         hasList = false;
       }
+      if (isVerbal(cls)) hasVerb = true;
       const bit = 1 << (cls & 31);
       if ((cls < 32 ? low : high) & bit) continue;
       if (cls < 32) low |= bit;
       else high |= bit;
       this.add(INSIDE + cls);
     }
+    if (hasVerb && this.subject.figure.delta) this.add(CHANGE_INSIDE);
     if (modifier > 0) this.add(MODIFIER + Math.min(modifier, MOST_MODIFIER));
     if (first === CLASS.manner && words.length > 1 && isVerbal(classOf(words[1]!))) this.add(MANNER);
     this.add(CHARACTERS + Math.min(characters, MOST_CHARACTERS));

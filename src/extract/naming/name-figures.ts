@@ -71,7 +71,7 @@ export function nameFigures(scene: Scene, trace?: Trace): Named[] {
 function objectOf(name: Name, start: number, before: Name | undefined): Name | undefined {
   const borrowed = name.filter((word) => word.start < start);
   if (borrowed.length === name.length) return before ?? withoutOpeningVerb(name);
-  if (borrowed.length > 0) return withoutOpeningVerb(borrowed);
+  if (borrowed.length > 0) return before?.[0]?.start === borrowed[0]!.start ? before : withoutOpeningVerb(borrowed);
   if (!isVerbOnly(name)) return withoutOpeningVerb(name);
   return before ?? (name.length > 1 ? withoutOpeningVerb(name) : undefined);
 }

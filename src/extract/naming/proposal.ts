@@ -42,7 +42,7 @@ export const WAYS = {
   'verb before, stretch behind': 'both sides',
   'verb before, head behind': 'both sides',
   'words before, stretch behind': 'both sides',
-  'shared head of the next figure': 'behind',
+  'shared head of the next figure': 'next figure',
   'another name': 'carried',
   'beginning of another name': 'carried',
   'beginning of the name before, words here': 'earlier name and words here',
@@ -72,6 +72,8 @@ export interface Proposal {
 }
 
 const LONGEST = 46;
+/** What a rule may leave of the list that a name stands in. */
+const LISTING = new Set(['、', '和', '与', '及']);
 
 /** A word of one character before another is a part of a longer word: 医共体, 应诉. */
 function isDropped(words: Name, i: number): boolean {
@@ -111,17 +113,22 @@ function withoutDropped(words: Name): Name {
   return kept ?? words;
 }
 
-/** Whether a name is one by its form: brackets and quotation marks in pairs, no longer than a heading. */
-function isWellFormed(words: Name): boolean {
+/** Whether brackets and quotation marks stand in pairs. */
+function isBalanced(words: Name): boolean {
   let depth = 0;
-  let length = 0;
   for (const word of words) {
-    length += word.text.length;
     const traits = traitsOf(word);
     if (traits & OPENS) depth++;
     else if (traits & CLOSES && --depth < 0) return false;
   }
-  return depth === 0 && length >= 2 && length <= LONGEST;
+  return depth === 0;
+}
+
+/** Whether a name is as long as the heading of a column. */
+function isHeading(words: Name): boolean {
+  let length = 0;
+  for (const { text } of words) length += text.length;
+  return length >= 2 && length <= LONGEST;
 }
 
 /** The names that a figure may bear, each once. */
@@ -129,15 +136,17 @@ export class Proposals {
   readonly all: Proposal[] = [];
   private readonly marks: number[] = [];
 
-  /** Adds what one of the rules makes, whatever its form. */
+  /** Adds what one of the rules makes, unless brackets or quotation marks are left open in it. */
   addRule(way: Way, words: Name, taken = 0): void {
-    this.put(way, withoutDropped(words), taken, this.all.length === 0);
+    const all = withoutDropped(words);
+    const kept = all.slice(all.findIndex((word) => !LISTING.has(word.text)));
+    if (isBalanced(kept)) this.put(way, kept, taken, this.all.length === 0);
   }
 
-  /** Adds a name that is well formed. */
+  /** Adds a name, unless it is none by its form. */
   add(way: Way, words: Name, taken = 0): void {
     const kept = withoutDropped(words);
-    if (isWellFormed(kept)) this.put(way, kept, taken, false);
+    if (isHeading(kept) && isBalanced(kept)) this.put(way, kept, taken, false);
   }
 
   private put(way: Way, words: Name, taken: number, byRule: boolean): void {
