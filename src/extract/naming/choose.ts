@@ -19,18 +19,18 @@ export interface Choice {
 
 /** The proposal with the highest score; of equal ones the first. */
 export function choose(proposals: readonly Proposal[], reader: FeatureReader): Choice {
+  const { found } = reader;
   const scores: number[] = [];
   let best = 0;
-  for (const [i, proposal] of proposals.entries()) {
-    reader.read(proposal);
+  for (let i = 0; i < proposals.length; i++) {
+    reader.read(proposals[i]!);
     let score = 0;
-    for (let k = 0; k < reader.count; k++) score += weights[reader.found[k]!]!;
+    for (let k = 0; k < reader.count; k++) score += weights[found[k]!]!;
     scores.push(score);
     if (score > scores[best]!) best = i;
   }
   let second: number | undefined;
-  for (const [i, score] of scores.entries()) {
-    if (i !== best && (second === undefined || score > scores[second]!)) second = i;
-  }
+  for (let i = 0; i < scores.length; i++)
+    if (i !== best && (second === undefined || scores[i]! > scores[second]!)) second = i;
   return { best, second, scores, likelihood: likelihoodOf(proposals, scores, best) };
 }

@@ -205,15 +205,15 @@ export class FeatureReader {
     const startsAt = indexOfStart(before, start);
     const startsBehind = startsAt < 0 ? indexOfStart(behind, start) : -1;
     let outside: number = CLASS.nothing;
-    if (startsAt >= 0) outside = beforeClasses[startsAt - 1] ?? boundary;
-    else if (startsBehind >= 0) outside = behindClasses[startsBehind - 1] ?? CLASS.figure;
+    if (startsAt >= 0) outside = startsAt === 0 ? boundary : beforeClasses[startsAt - 1]!;
+    else if (startsBehind >= 0) outside = startsBehind === 0 ? CLASS.figure : behindClasses[startsBehind - 1]!;
     this.add(BEFORE + outside);
     if (outside === CLASS.manner && isVerbal(classOf(words[0]!))) this.add(MANNER + 1);
     const endsAt = indexOfEnd(before, end);
     const endsBehind = endsAt < 0 ? indexOfEnd(behind, end) : -1;
     let next: number = CLASS.nothing;
-    if (endsAt >= 0) next = beforeClasses[endsAt + 1] ?? CLASS.figure;
-    else if (endsBehind >= 0) next = behindClasses[endsBehind + 1] ?? CLASS.clause;
+    if (endsAt >= 0) next = endsAt + 1 === before.length ? CLASS.figure : beforeClasses[endsAt + 1]!;
+    else if (endsBehind >= 0) next = endsBehind + 1 === behind.length ? CLASS.clause : behindClasses[endsBehind + 1]!;
     this.add(AFTER + next);
     if (endsAt >= 0) this.add(BETWEEN + Math.min(before.length - 1 - endsAt, MOST_BETWEEN));
     if (ownPlace > 0 && startsAt >= 0 && start <= ownPlace) this.add(PLACE + (start < ownPlace ? 0 : 1));
@@ -261,13 +261,15 @@ function verbsAlone({ verbOnly, figure, scene, index }: Case): number {
 }
 
 function indexOfStart(words: Name, start: number): number {
-  if (words.length === 0 || start < words[0]!.start || start >= words.at(-1)!.end) return -1;
-  return words.findIndex((word) => word.start === start);
+  if (words.length === 0 || start < words[0]!.start || start >= words[words.length - 1]!.end) return -1;
+  for (let i = 0; i < words.length; i++) if (words[i]!.start === start) return i;
+  return -1;
 }
 
 function indexOfEnd(words: Name, end: number): number {
-  if (words.length === 0 || end <= words[0]!.start || end > words.at(-1)!.end) return -1;
-  return words.findIndex((word) => word.end === end);
+  if (words.length === 0 || end <= words[0]!.start || end > words[words.length - 1]!.end) return -1;
+  for (let i = words.length - 1; i >= 0; i--) if (words[i]!.end === end) return i;
+  return -1;
 }
 
 const isSame = (a: Name, b: Name): boolean => a.length === b.length && a.every((word, i) => word.text === b[i]!.text);

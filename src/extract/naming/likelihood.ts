@@ -15,8 +15,8 @@ export function likelihoodOf(proposals: readonly Proposal[], scores: readonly nu
   const highest = scores[best]!;
   let all = 0;
   let alike = 0;
-  for (const [i, score] of scores.entries()) {
-    const odds = Math.exp(score - highest);
+  for (let i = 0; i < scores.length; i++) {
+    const odds = Math.exp(scores[i]! - highest);
     all += odds;
     if (i === best || (odds > LEAST && isAlike(chosen, proposals[i]!.words))) alike += odds;
   }

@@ -25,7 +25,7 @@ export class KnownClauses {
  * @param known what was found for the figures before; added to
  */
 export function propose(subject: Case, around: Surroundings, listed: Name | undefined, known: KnownClauses): Proposals {
-  const { scene, index, named, before } = subject;
+  const { scene, index, named } = subject;
   const found = new Proposals();
   if (listed) found.addRule('list, in order', listed);
   for (const rule of NAMING_RULES) {
@@ -44,13 +44,17 @@ export function propose(subject: Case, around: Surroundings, listed: Name | unde
   verbsWithLastNoun(around, verbs, found);
   stretchesBehind(scene, index, around, verbs, found);
   const here = wordsHere(subject, around);
-  const noun =
-    around.behind.length > 0 && !isEmpty(around.behindClasses[0]!) ? nounBehind(scene, index, before.at(-1)) : [];
-  earlierNames(subject, here, noun, found);
+  earlierNames(subject, here, nounToShare(subject, around), found);
   if (here.every((words) => words.length <= MOST_DEPENDENT)) topics(subject, here, known.topics, found);
-  const whose = clauseSubject(scene, subject.region);
+  const whose = here.length > 0 ? clauseSubject(scene, subject.region) : undefined;
   if (whose) for (const words of here) found.add('topic, words here', [...whose, ...words]);
   return found;
+}
+
+/** The noun after the figure, where the name before has a beginning that it may share. */
+function nounToShare({ scene, index, previous, before }: Case, { behind, behindClasses }: Surroundings): Name {
+  if (!previous || previous.length < 2 || behind.length === 0 || isEmpty(behindClasses[0]!)) return [];
+  return nounBehind(scene, index, before.at(-1));
 }
 
 /** What stands before the figure, as the rules would name it and whole. */
