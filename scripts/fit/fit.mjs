@@ -18,6 +18,12 @@ const TOLERANCE = 0.002;
 
 const print = (lines) => process.stdout.write(`${lines.join('\n')}\n\n`);
 
+// A reader that has seen enough (`| head`) ends the run.
+process.stdout.on('error', (error) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 try {
   process.exitCode = await run(optionsOf(process.argv.slice(2)));
 } catch (error) {
