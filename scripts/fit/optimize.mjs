@@ -2,15 +2,21 @@
 // Numerical Optimization, algorithm 7.5) on the negative log-likelihood with a ridge penalty. No random start, a fixed
 // order: the same figures give the same weights.
 
+/** Steps that are remembered. */
 const MEMORY = 8;
 const ITERATIONS = 80;
+/** A step is halved so often at most until it lowers the loss by this share of what its slope promises. */
 const HALVINGS = 15;
 const SUFFICIENT = 1e-4;
+/** Done where a step changes the loss by a smaller share of it. */
 const CONVERGED = 1e-5;
+/** A step along which the gradient hardly changes says nothing of the curvature. */
+const FLAT = 1e-10;
 
 /**
- * @param figures each with its proposals: `features`, their numbers, and `worth`, 0 for a wrong name up to 1
- * @param penalties of each feature
+ * @param figures each with what it counts (`weight`) and its `proposals`: the numbers of their `features`, no number
+ *   twice, and their `worth`, 0 for a wrong name up to 1
+ * @param penalties of each feature, above 0
  * @returns {Float64Array} a weight for each feature
  */
 export function optimize(figures, penalties) {
@@ -19,24 +25,27 @@ export function optimize(figures, penalties) {
   let gradient = new Float64Array(size);
   let loss = lossOf(figures, penalties, weights, gradient);
   const steps = [];
+  // Where it is nothing, there is nothing to learn: no figure has both a right and a wrong proposal.
+  if (dot(gradient, gradient) === 0) return weights;
   for (let iteration = 0; iteration < ITERATIONS; iteration++) {
     const direction = directionOf(gradient, steps);
-    let slope = 0;
-    for (let i = 0; i < size; i++) slope -= gradient[i] * direction[i];
+    const slope = -dot(gradient, direction);
     let length = 1;
     let next;
     const nextGradient = new Float64Array(size);
     let nextLoss;
-    for (let halving = 0; ; halving++) {
+    let isLower = false;
+    for (let halving = 0; halving <= HALVINGS && !isLower; halving++) {
       next = weights.map((weight, i) => weight - length * direction[i]);
       nextLoss = lossOf(figures, penalties, next, nextGradient);
-      if (nextLoss <= loss + SUFFICIENT * length * slope || halving === HALVINGS) break;
+      isLower = nextLoss <= loss + SUFFICIENT * length * slope;
       length /= 2;
     }
+    if (!isLower) break;
     const step = next.map((weight, i) => weight - weights[i]);
-    const change = nextGradient.map((slope, i) => slope - gradient[i]);
+    const change = nextGradient.map((each, i) => each - gradient[i]);
     const curvature = dot(step, change);
-    if (curvature > 1e-10) {
+    if (curvature > FLAT) {
       steps.push({ step, change, curvature });
       if (steps.length > MEMORY) steps.shift();
     }
@@ -48,7 +57,7 @@ export function optimize(figures, penalties) {
 }
 
 /** The sum of the weights of a proposal's features. */
-export function scoreOf(features, weights) {
+function scoreOf(features, weights) {
   let score = 0;
   for (let i = 0; i < features.length; i++) score += weights[features[i]];
   return score;
@@ -60,6 +69,7 @@ function dot(a, b) {
   return sum;
 }
 
+/** The gradient times the inverse of the curvature, as the steps of late show it: downhill is the other way. */
 function directionOf(gradient, steps) {
   const direction = Float64Array.from(gradient);
   const shares = [];

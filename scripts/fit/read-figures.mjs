@@ -1,5 +1,6 @@
 // Reads the documents of gold folders as `extract` does, and keeps of each figure the names that were proposed, with
 // their features and what they are worth by its gold.
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { readGold } from '../../dist/eval/gold.js';
 import { pairWithinFolder } from '../../dist/eval/gold-files.js';
@@ -11,10 +12,11 @@ import { lineStarts, metricsOf } from '../../dist/extract/metric.js';
 import { WAY_NAMES } from '../../dist/extract/naming/proposal.js';
 import { phraseOf } from '../../dist/extract/naming/trim.js';
 import { figuresIn } from '../../dist/extract/sentence.js';
-import { parseDocument, readBytes } from '../../dist/load/index.js';
+import { LoadError, loadDocument } from '../../dist/load/index.js';
 import { segmenter } from '../../dist/segment/index.js';
 import { structure } from '../../dist/structure/index.js';
 import { tablesIn } from '../../dist/tables/index.js';
+import { UsageError } from './options.mjs';
 
 /** What a name is worth that serves as well as the one that heads the column, and one that is only like a right one. */
 const SERVES = 0.5;
@@ -26,24 +28,45 @@ function worthOf(named, row) {
   return rightName(named, row) ? LIKE : 0;
 }
 
-/** @returns the documents of a folder, in the order of their names: `{ set, name, source, gold, weight }` */
+/**
+ * @param weight what each of its figures counts
+ * @returns the documents of a folder that have gold, in the order of their names: `{ set, name, source, gold, weight }`;
+ *   what of the folder cannot be used is reported on standard error
+ * @throws UsageError where it is no folder, or has no gold
+ * @throws GoldError where a gold file is damaged
+ */
 export async function readDocuments(folder, weight) {
+  const isFolder = await stat(folder).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  if (!isFolder) throw new UsageError(`${folder}: no such folder; name one that holds texts and their gold`);
   const { texts, failures } = await pairWithinFolder(folder);
-  for (const { path: file, text } of failures) process.stderr.write(`fit: ${file}: ${text}\n`);
+  if (texts.length === 0)
+    throw new UsageError(`${folder}: no gold beside a text; that of report.txt is report.gold.jsonl`);
+  for (const { path: file, text } of failures) report(file, text);
   const documents = [];
-  for (const { input, gold, goldFile } of texts) {
-    const source = await parseDocument(input, await readBytes(input));
-    const { placed } = placeRows(await readGold(goldFile, gold), source.text);
+  for (const { input, gold: goldName, goldFile } of texts) {
+    const gold = await readGold(goldFile, goldName);
+    const source = await loadDocument(input).catch((error) => {
+      if (!(error instanceof LoadError)) throw error;
+      report(input.path, error.message);
+    });
+    if (!source) continue;
+    const { placed, misfits } = placeRows(gold, source.text);
+    for (const { at, text } of misfits) report(`${goldName}, line ${at}`, text);
     documents.push({ set: path.basename(folder), name: input.path, source, gold: placed, weight });
   }
   return documents;
 }
 
+const report = (where, text) => process.stderr.write(`fit: ${where}: ${text}\n`);
+
 /**
- * The figures of a document as they are named with the weights in force; those of its tables, which name their own,
- * left out. Those without a name in gold, and those that are none, have no `proposals`.
+ * The figures of a document as they are named with the weights in force; dates, and the figures of its tables, which
+ * name their own, left out. Those without a name in gold, and those that are none, have no `proposals`.
  *
- * @param segmenterName nodejieba or node-rs
+ * @param segmenterName nodejieba or node-rs; without one, that which can be loaded
  */
 export function figuresOf({ set, name: document, source, gold, weight }, segmenterName) {
   const { text, title, published } = source;

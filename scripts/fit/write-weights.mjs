@@ -15,7 +15,6 @@ export async function statedResult() {
 
 /** @returns how many weights of names there are, and the size of the file in bytes */
 export async function writeWeights(weights, certainty, result) {
-  const names = linesOf(NAME_FEATURES.tables, weights);
   const text = [
     '// Written by `npm run fit`, not by hand: how it is run and what it must show stands in CONTRIBUTING.md.',
     `// Left out: ${JSON.stringify(result)}`,
@@ -23,7 +22,7 @@ export async function writeWeights(weights, certainty, result) {
     '',
     '/** Weights of the features of names, in hundredths, by their tables and values; the others have none. */',
     'export const NAME_WEIGHTS: StatedWeights = {',
-    ...names,
+    ...linesOf(NAME_FEATURES.tables, weights),
     '};',
     '',
     '/** The same for the certainty of rows. */',
@@ -33,16 +32,16 @@ export async function writeWeights(weights, certainty, result) {
     '',
   ].join('\n');
   await writeFile(FILE, text);
-  return {
-    count: names.filter((line) => line.endsWith(',') && line.startsWith('    ')).length,
-    bytes: Buffer.byteLength(text),
-  };
+  return { count: weights.filter((weight) => stated(weight) !== 0).length, bytes: Buffer.byteLength(text) };
 }
 
+const stated = (weight) => Math.round(weight * WEIGHT_UNIT);
+
+/** A block for each table that has weights, a line for each of them. */
 function linesOf(tables, weights) {
   return tables.flatMap(({ name, values, base }) => {
     const lines = values.flatMap((value, i) => {
-      const weight = Math.round(weights[base + i] * WEIGHT_UNIT);
+      const weight = stated(weights[base + i]);
       return weight === 0 ? [] : [`    ${keyOf(value)}: ${weight},`];
     });
     return lines.length === 0 ? [] : [`  ${keyOf(name)}: {`, ...lines, '  },'];

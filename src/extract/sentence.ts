@@ -77,6 +77,11 @@ function describe(
   for (const [i, figure] of figures.entries()) figure.delta = deltaOf(scene, i);
   const named = nameFigures(scene, trace);
   const isOwnBody = (body: string) => sentence.article.title?.includes(body) ?? false;
+  const parts = partsOf(
+    named,
+    figures.map(({ kind }) => kind),
+    isOwnBody,
+  );
   for (const [i, figure] of figures.entries()) {
     figure.qualifier = qualifierOf(text, figure, figures[i - 1]);
     figure.status = statusOf(figure);
@@ -86,7 +91,7 @@ function describe(
     figure.confidence = confidenceOf({ kind, unit, delta, status, likelihood, by });
     trace?.named(figure, by);
     if (!name?.length) continue;
-    const { subject, action, object } = partsOf(named[i]!, figure.kind, isOwnBody);
+    const { subject, action, object } = parts[i]!;
     figure.name = phraseOf(name);
     figure.alternative = second && phraseOf(second);
     figure.subject = subject && phraseOf(subject);

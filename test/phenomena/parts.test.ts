@@ -1,28 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { figures } from './expect.js';
-
-interface Parts {
-  subject?: string;
-  action?: string;
-  object?: string;
-}
-
-/** A text and its figures in order, each with the parts of its name; what is left out must be absent. */
-type Row = readonly [text: string, parts: readonly (readonly [figure: string, parts: Parts])[]];
-
-function table(name: string, rows: readonly Row[]): void {
-  describe(name, () => {
-    for (const [text, parts] of rows) {
-      test(text.replace(/\s+/g, ' '), () => {
-        const found = figures(text).map(({ text: figure, subject, action, object }) => [
-          figure,
-          { ...(subject && { subject }), ...(action && { action }), ...(object && { object }) },
-        ]);
-        expect(found).toEqual(parts);
-      });
-    }
-  });
-}
+import { table } from './expect-parts.js';
 
 table('a verb and its object', [
   ['审查合同46份。', [['46份', { action: '审查', object: '合同' }]]],

@@ -17,10 +17,14 @@ function isBuilt(): boolean {
   }
 }
 
-const { inputs } = await findInputs([fileURLToPath(new URL('../../fixtures', import.meta.url))]);
+const { inputs } = await findInputs(
+  ['fixtures', 'scripts/fit/sentences'].map((name) => fileURLToPath(new URL(`../../${name}`, import.meta.url))),
+);
 
 describe.skipIf(!isBuilt())('the two segmenters', () => {
-  test.each(inputs.map((input) => [input.path, input] as const))('give the same metrics on %s', async (_, input) => {
+  test.each(
+    inputs.map((input) => [input.path, input] as const),
+  )('give the same metrics and names on %s', async (_, input) => {
     const nodejieba = await readReport(input, { segmenter: 'nodejieba' });
     const nodeRs = await readReport(input, { segmenter: 'node-rs' });
     expect(nodejieba.result.metrics.length).toBeGreaterThan(10);

@@ -28,8 +28,6 @@ export interface Named {
   second: Name | undefined;
 }
 
-/** How a figure is named that takes the name of the one before it. */
-export const CARRIED = 'name of the figure before';
 /** The rule by which what is done to what was named before stands behind it: 案件办结. */
 export const OBJECT_FIRST = 'verb here, object before';
 
