@@ -3,6 +3,7 @@ import type { Trace } from '../trace.js';
 import { bodyBefore, isVerbOnly } from './before.js';
 import { isShare, share } from './borrowed.js';
 import { choose } from './choose.js';
+import { classOf, opens } from './classes.js';
 import { FeatureReader, type Given } from './features.js';
 import { matchInOrder } from './lists.js';
 import { Case, type Name, type Named, withoutOpeningVerb } from './name.js';
@@ -65,13 +66,18 @@ export function nameFigures(scene: Scene, trace?: Trace): Named[] {
 }
 
 /**
- * What a name says something of: the part of it that stands before the figure's own words; else the name without the
- * verb that opens it; that of the figure before where it is nothing but verbs.
+ * What a name says something of. Of one that borrows from what was named before that is what it borrows, or its own words
+ * where it borrows no more than a verb; else the name without the verb that opens it; that of the figure before where it
+ * is nothing but verbs.
  */
 function objectOf(name: Name, start: number, before: Name | undefined): Name | undefined {
   const borrowed = name.filter((word) => word.start < start);
   if (borrowed.length === name.length) return before ?? withoutOpeningVerb(name);
-  if (borrowed.length > 0) return before?.[0]?.start === borrowed[0]!.start ? before : withoutOpeningVerb(borrowed);
+  if (before && borrowed.length >= before.length && borrowed[0]!.start === before[0]!.start) return before;
+  if (borrowed.length > 0) {
+    const isVerb = borrowed.every((word) => opens(classOf(word)));
+    return isVerb ? name.slice(borrowed.length) : withoutOpeningVerb(borrowed);
+  }
   if (!isVerbOnly(name)) return withoutOpeningVerb(name);
   return before ?? (name.length > 1 ? withoutOpeningVerb(name) : undefined);
 }
