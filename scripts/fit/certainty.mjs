@@ -1,4 +1,5 @@
 // The weights by which it is said how certain a row is.
+import { groupBy } from '../../dist/eval/group.js';
 import { CERTAINTY_FEATURES, certaintyFeatures, confidenceOf } from '../../dist/extract/naming/certainty.js';
 import { optimize } from './optimize.mjs';
 
@@ -23,13 +24,13 @@ export function certaintyWeightsFor(rows) {
   return optimize(choices, penalties);
 }
 
-/** Each row with the confidence that it has by weights fitted on the other folds. Folds are of rows, not of documents. */
+/** Each row with the confidence that it has by weights fitted on the documents of the other folds. */
 export function ratedLeftOut(rows, folds) {
-  const rated = [];
-  for (let fold = 0; fold < folds; fold++) {
-    const weights = certaintyWeightsFor(rows.filter((_, i) => i % folds !== fold));
-    for (const [i, { evidence, row }] of rows.entries())
-      if (i % folds === fold) rated.push({ row, confidence: confidenceOf(evidence, weights) });
-  }
-  return rated;
+  const documents = [...groupBy(rows, ({ document }) => document).values()];
+  return documents.flatMap((_, fold) => {
+    if (fold >= folds) return [];
+    const weights = certaintyWeightsFor(documents.filter((_, i) => i % folds !== fold).flat());
+    const left = documents.filter((_, i) => i % folds === fold).flat();
+    return left.map(({ set, evidence, row }) => ({ set, row, confidence: confidenceOf(evidence, weights) }));
+  });
 }

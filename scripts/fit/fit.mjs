@@ -64,7 +64,11 @@ async function run(options) {
 
   const rated = ratedLeftOut(rows, options.folds);
   print(reliability(rated));
-  print([`sure: ${sure(rated)} of the rows, with 95 of 100 right`]);
+  const sureOf = ([set, rows]) => `  ${set.padEnd(44)}${sure(rows)}`;
+  print([
+    'share of the rows that can be taken with 95 of 100 right',
+    ...[...groupBy(rated, ({ set }) => set)].map(sureOf),
+  ]);
 
   const result = {
     figures: leftOut.length,

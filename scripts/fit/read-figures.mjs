@@ -9,6 +9,7 @@ import { isRight, match } from '../../dist/eval/match.js';
 import { placeRows } from '../../dist/eval/place.js';
 import { calendarOf } from '../../dist/extract/calendar.js';
 import { lineStarts, metricsOf } from '../../dist/extract/metric.js';
+import { isPieceOfNumber } from '../../dist/extract/naming/certainty.js';
 import { WAY_NAMES } from '../../dist/extract/naming/proposal.js';
 import { phraseOf } from '../../dist/extract/naming/trim.js';
 import { figuresIn } from '../../dist/extract/sentence.js';
@@ -101,7 +102,8 @@ export function figuresOf({ set, name: document, source, gold, weight }, segment
             features: Array.from(reader.found.subarray(0, reader.count)),
           };
         });
-        judged.set(sentence.offsets.of(figure.start), { proposals: read, best, likelihood });
+        const isPiece = isPieceOfNumber(sentence.text, figure);
+        judged.set(sentence.offsets.of(figure.start), { proposals: read, best, likelihood, isPiece });
       },
     });
     metrics.push(...metricsOf(sources, sentence, figures));
@@ -110,9 +112,9 @@ export function figuresOf({ set, name: document, source, gold, weight }, segment
     if (outcome.sort === 'missed' || outcome.metric.kind === 'date') return [];
     const { metric, verdict } = outcome;
     const { kind, unit, delta, status } = metric;
-    const { proposals = [], best, likelihood } = judged.get(metric.start) ?? {};
+    const { proposals = [], best, likelihood, isPiece = false } = judged.get(metric.start) ?? {};
     const by = proposals.length > 0 ? WAY_NAMES[proposals[best].way] : undefined;
-    const evidence = { kind, unit, delta, status, likelihood, by };
+    const evidence = { kind, unit, delta, status, likelihood, isPiece, by };
     const figure = {
       set,
       document: `${set}/${document}`,

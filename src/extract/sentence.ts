@@ -15,7 +15,7 @@ import { measure } from './kinds/measure.js';
 import { money } from './kinds/money.js';
 import { rank } from './kinds/rank.js';
 import { rate } from './kinds/rate.js';
-import { confidenceOf } from './naming/certainty.js';
+import { confidenceOf, isPieceOfNumber } from './naming/certainty.js';
 import { nameFigures } from './naming/name-figures.js';
 import { partsOf } from './naming/parts.js';
 import { phraseOf } from './naming/trim.js';
@@ -88,7 +88,15 @@ function describe(
     figure.period = periods[i];
     const { name, by, likelihood, second } = named[i]!;
     const { kind, unit, delta, status } = figure;
-    figure.confidence = confidenceOf({ kind, unit, delta, status, likelihood, by });
+    figure.confidence = confidenceOf({
+      kind,
+      unit,
+      delta,
+      status,
+      likelihood,
+      isPiece: isPieceOfNumber(text, figure),
+      by,
+    });
     trace?.named(figure, by);
     if (!name?.length) continue;
     const { subject, action, object } = parts[i]!;

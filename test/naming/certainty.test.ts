@@ -4,24 +4,21 @@ import {
   certaintyFeatures,
   confidenceOf,
   type Evidence,
+  isPieceOfNumber,
 } from '../../src/extract/naming/certainty.js';
 import { WAY_NAMES } from '../../src/extract/naming/proposal.js';
 import { KINDS } from '../../src/types.js';
 
 /** Likelihoods of names by which `fit` groups rows; few names are likelier than the last. */
-const BANDS = [0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 0.99];
+const BANDS = [0.3, 0.5, 0.6, 0.75, 0.85, 0.92, 0.96, 0.98, 0.995];
 const LIKELIHOODS = Array.from({ length: 201 }, (_, i) => i / 200);
-/**
- * The level of likelihood that a name has reached has a weight of its own, and one that few rows reach may have one below
- * 0: at 0.2, 0.3, 0.85, 0.98 and 0.998 confidence falls a little, by 0.097 at most (at 0.3, of a count).
- */
-const MOST_FALL = 0.1;
 const evidence = (known: Partial<Evidence>): Evidence => ({
   kind: 'count',
   unit: '件',
   delta: undefined,
   status: 'actual',
   likelihood: 0.9,
+  isPiece: false,
   by: 'words before',
   ...known,
 });
@@ -33,13 +30,9 @@ describe('confidence', () => {
     expect(new Set(confidences).size).toBe(confidences.length);
   });
 
-  test.each(KINDS)('of a %s never falls far where the likelihood rises', (kind) => {
-    let highest = 0;
-    for (const likelihood of LIKELIHOODS) {
-      const confidence = confidenceOf(evidence({ kind, likelihood }));
-      expect(highest - confidence, `at ${likelihood}`).toBeLessThan(MOST_FALL);
-      highest = Math.max(highest, confidence);
-    }
+  test.each(KINDS)('of a %s never falls where the likelihood rises', (kind) => {
+    const confidences = LIKELIHOODS.map((likelihood) => confidenceOf(evidence({ kind, likelihood })));
+    expect(confidences).toEqual(confidences.toSorted((a, b) => a - b));
   });
 
   test('stands between 0 and 1, whatever is known', () => {
@@ -49,10 +42,20 @@ describe('confidence', () => {
           for (const status of ['actual', 'target', undefined] as const)
             for (const by of [...WAY_NAMES, undefined])
               for (const likelihood of [0, 0.5, 1, undefined]) {
-                const confidence = confidenceOf({ kind, unit, delta, status, likelihood, by });
+                const confidence = confidenceOf({ kind, unit, delta, status, likelihood, isPiece: false, by });
                 expect(confidence).toBeGreaterThan(0);
                 expect(confidence).toBeLessThan(1);
               }
+  });
+
+  test.each([
+    ['工商税收到8，725，483元。', '725', true],
+    ['工商税收到8，725，483元。', '483', true],
+    ['办结12，受理15件。', '15', false],
+    ['办结12件，15件转送。', '15', false],
+  ])('in %s %s may be a piece of a number: %s', (text, digits, expected) => {
+    const start = text.indexOf(digits);
+    expect(isPieceOfNumber(text, { start, end: start + digits.length })).toBe(expected);
   });
 
   test('is a logistic function of the weights of what is known', () => {

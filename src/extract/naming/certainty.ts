@@ -11,6 +11,8 @@ export interface Evidence {
   status: 'actual' | 'target' | undefined;
   /** Of its name, 0 to 1; undefined where it has none. */
   likelihood: number | undefined;
+  /** A comma parts it from other digits: it may be a piece of a number. */
+  isPiece: boolean;
   /** The way in which it was named. */
   by: Way | undefined;
 }
@@ -19,25 +21,32 @@ export interface Evidence {
 export const CERTAINTY_FEATURES = new FeatureSet();
 
 /** Of these likelihoods a name has reached all up to its own. */
-const LEVELS = [0, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.93, 0.95, 0.97, 0.98, 0.99, 0.995, 0.998];
+const LEVELS = [0, 0.4, 0.55, 0.7, 0.9, 0.95, 0.97, 0.99];
 const LIKELIHOOD = CERTAINTY_FEATURES.add('likelihood of the name, at least', LEVELS.map(String));
 const KIND = CERTAINTY_FEATURES.add('kind', KINDS);
 const FAMILY = CERTAINTY_FEATURES.add('family of the name', FAMILIES);
 const UNITLESS = CERTAINTY_FEATURES.add('without unit, kind', KINDS);
 const CHANGE = CERTAINTY_FEATURES.add('amount of change', ['yes']);
+const PIECE = CERTAINTY_FEATURES.add('piece of a number', ['perhaps']);
 const PLANNED = CERTAINTY_FEATURES.add('plan', ['yes']);
 
 /** The numbers of the features of a row. */
-export function certaintyFeatures({ kind, unit, delta, status, likelihood, by }: Evidence): number[] {
+export function certaintyFeatures({ kind, unit, delta, status, likelihood, isPiece, by }: Evidence): number[] {
   const k = KINDS.indexOf(kind);
   const found = [KIND + k];
   if (likelihood !== undefined)
     for (const [i, level] of LEVELS.entries()) if (likelihood >= level) found.push(LIKELIHOOD + i);
   if (by) found.push(FAMILY + FAMILY_OF[WAY[by]]!);
   if (unit === '') found.push(UNITLESS + k);
+  if (isPiece) found.push(PIECE);
   if (delta) found.push(CHANGE);
   if (status === 'target') found.push(PLANNED);
   return found;
+}
+
+/** Whether a comma and a digit stand on one side of a figure: 12，745. */
+export function isPieceOfNumber(reading: string, { start, end }: { start: number; end: number }): boolean {
+  return /\d[，,]$/.test(reading.slice(Math.max(0, start - 2), start)) || /^[，,]\d/.test(reading.slice(end, end + 2));
 }
 
 const weights = CERTAINTY_FEATURES.weights(CERTAINTY_WEIGHTS);
