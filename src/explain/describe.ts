@@ -34,8 +34,9 @@ const featureText = ({ table, value, weight }: WeighedFeature) => `${table}: ${v
 const differenceText = ({ table, value, of, gain }: DifferingFeature) =>
   `${table}: ${value}${of === 'second' ? ' of 2' : ''} ${signed(gain)}`;
 
-/** A heading and its items as lines of at most {@link WIDTH} characters where the items allow it. */
+/** A heading and its items, if any, as lines of at most {@link WIDTH} characters where the items allow it. */
 function wrapped(heading: string, items: readonly string[]): string[] {
+  if (items.length === 0) return [];
   const lines = [heading];
   for (const [i, item] of items.entries()) {
     const part = i + 1 < items.length ? `${item};` : item;
