@@ -5,6 +5,7 @@ import { segmenter, type Token, tokenize } from '../segment/index.js';
 import { type Sentence, structure } from '../structure/index.js';
 import { tablesIn } from '../tables/index.js';
 import type { ExtractOptions, Metric } from '../types.js';
+import { type Naming, namingOf } from './naming.js';
 
 /** What became of one number of a sentence. */
 export interface Decision {
@@ -14,8 +15,11 @@ export interface Decision {
   claimedBy?: string;
   /** The refiner that dropped it, and what such numbers are. */
   dropped?: { by: string; why: string };
-  /** The rule that named it. */
+  /** The way in which it was named. */
   namedBy?: string;
+  /** What its name was chosen from, and why; nothing where no name was proposed. */
+  naming?: Naming;
+  /** The row that comes of it, with its confidence. */
   metric?: Metric;
 }
 
@@ -51,6 +55,10 @@ export function explain(text: string, options: ExtractOptions = {}): Explanation
           ...(figure && { claimedBy: figure.kind }),
         }),
       dropped: ({ start }, { name, why }) => Object.assign(decisions.get(start) ?? {}, { dropped: { by: name, why } }),
+      judged: ({ start }, proposals, choice, reader, _, around) =>
+        Object.assign(decisions.get(start) ?? {}, {
+          naming: namingOf(proposals, choice, reader, around, (at, end) => sentence.offsets.quote(text, at, end)),
+        }),
       named: ({ start }, by) => Object.assign(decisions.get(start) ?? {}, by && { namedBy: by }),
     });
     const metrics = metricsOf(sources, sentence, figures);

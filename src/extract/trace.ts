@@ -4,6 +4,7 @@ import type { Choice } from './naming/choose.js';
 import type { FeatureReader } from './naming/features.js';
 import type { Name } from './naming/name.js';
 import type { Proposal } from './naming/proposal.js';
+import type { Surroundings } from './naming/surroundings.js';
 
 /** Is told, while a sentence is read, what becomes of every candidate and why. */
 export interface Trace {
@@ -15,6 +16,7 @@ export interface Trace {
    * @param choice which of them was chosen, and their scores
    * @param reader tells the features of each
    * @param bodyOf the body that a name leaves out, which is its subject
+   * @param around the words that the names were proposed from
    */
   judged?(
     figure: Figure,
@@ -22,6 +24,7 @@ export interface Trace {
     choice: Choice,
     reader: FeatureReader,
     bodyOf: (name: Name) => Name,
+    around: Surroundings,
   ): void;
   named(figure: Figure, by: string | undefined): void;
 }

@@ -15,8 +15,8 @@ const agents = new SuffixIndex(entriesOf(AGENT_ENDINGS));
 const generalBodies = new SuffixIndex(entriesOf(GENERAL_BODY_ENDINGS));
 const namedByPurpose = new SuffixIndex(entriesOf(NAMED_BY_PURPOSE));
 
-/** 市司法局, 全县党支部, 青河县人民政府: of one level of administration, so a body of its own. */
-const OF_A_LEVEL = /^.{0,5}?[省市县区州盟旗镇乡]/;
+/** 市司法局, 全县党支部, 青河县人民政府: of one level of administration, so a body of its own; not 社区服务站. */
+const OF_A_LEVEL = /^.{0,5}?(?<![社小园校景城])[省市县区州盟旗镇乡]/;
 
 const isVerb = (word: Token) => isAction(word) || isPlainVerb(word);
 

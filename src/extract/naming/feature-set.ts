@@ -25,6 +25,12 @@ export class FeatureSet {
     return base;
   }
 
+  /** The names of the table and of the value that a feature stands for. */
+  nameOf(feature: number): { table: string; value: string } {
+    const { name, values, base } = this.tables.findLast((table) => table.base <= feature)!;
+    return { table: name, value: values[feature - base]! };
+  }
+
   /** The weights by the numbers of the features; 0 where none is stated. */
   weights(stated: StatedWeights): Float64Array {
     const read = new Float64Array(this.count);

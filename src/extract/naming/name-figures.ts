@@ -51,7 +51,7 @@ export function nameFigures(scene: Scene, trace?: Trace): Named[] {
     const reader = new FeatureReader(subject, around, all, given);
     const choice = choose(all, reader);
     const { words, way, taken } = all[choice.best]!;
-    trace?.judged?.(scene.figures[i]!, all, choice, reader, (name) => bodyBefore(trimmed.words, name));
+    trace?.judged?.(scene.figures[i]!, all, choice, reader, (name) => bodyBefore(trimmed.words, name), around);
     entry.name = words;
     entry.object = objectOf(words, region.start, named[i - 1]?.object);
     entry.body = bodyBefore(trimmed.words, words);
