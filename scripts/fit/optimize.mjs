@@ -14,8 +14,8 @@ const CONVERGED = 1e-5;
 const FLAT = 1e-10;
 
 /**
- * @param figures each with what it counts (`weight`) and its `proposals`: the numbers of their `features`, no number
- *   twice, and their `worth`, 0 for a wrong name up to 1
+ * @param figures each with what it counts (`weight`) and its `proposals`: the numbers of their `features`, and
+ *   their `worth`, 0 for a wrong name up to 1
  * @param penalties of each feature, above 0
  * @returns {Float64Array} a weight for each feature
  */

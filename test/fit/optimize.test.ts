@@ -35,6 +35,12 @@ describe('fitting', () => {
     expect(a - b).toBeCloseTo(Math.log(4), 2);
   });
 
+  test.each([0.5, 1, 5, 50])('goes on until likelihood and penalty are even: %f', (penalty) => {
+    const [weight] = optimize(times(20, figure([0], [])), new Float64Array([penalty])) as unknown as [number];
+    // Where the derivative of 20 log(1 + exp(-w)) + penalty w² / 2 is 0.
+    expect((weight * penalty * (1 + Math.exp(weight))) / 20).toBeCloseTo(1, 1);
+  });
+
   test('gives the same weights for the same figures', () => {
     expect(optimize(ORDERED, PENALTIES)).toEqual(optimize(ORDERED, PENALTIES));
   });

@@ -10,7 +10,7 @@ import { WAY_NAMES } from '../../src/extract/naming/proposal.js';
 import { KINDS } from '../../src/types.js';
 
 /** Likelihoods of names by which `fit` groups rows; few names are likelier than the last. */
-const BANDS = [0.3, 0.5, 0.6, 0.75, 0.85, 0.92, 0.96, 0.98, 0.995];
+const BANDS = [0.3, 0.5, 0.6, 0.8, 0.92, 0.96, 0.98, 0.995];
 const LIKELIHOODS = Array.from({ length: 201 }, (_, i) => i / 200);
 const evidence = (known: Partial<Evidence>): Evidence => ({
   kind: 'count',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { FAMILIES, FAMILY_OF, Proposals, RULE_WAYS, WAY, WAY_NAMES, WAYS } from '../../src/extract/naming/proposal.js';
 import { NAMING_RULES } from '../../src/extract/naming/rules.js';
 import { textOf } from '../../src/segment/index.js';
-import { wordsApart, wordsOf } from './words.js';
+import { cutAs, wordsApart, wordsOf } from './words.js';
 
 /** The name that is kept of one that is proposed; undefined where it is refused. */
 function kept(text: string): string | undefined {
@@ -30,10 +30,21 @@ describe('it is kept whole', () => {
     ['where the word opens the name', '全部案件'],
     ['in quotation marks', '“案件全部办结”行动'],
     ['in a title', '《企业累计投资表》'],
-    ['where a word of one character is cut off a longer one', '紧密型医共体'],
     ['where the brackets hold no number', '幼儿园[民办]'],
   ])('%s', (_, text) => {
     expect(kept(text)).toBe(text);
+  });
+});
+
+describe('a word of one character', () => {
+  test.each([
+    ['beside another is a part of a longer word', '建设 医 共 体', '建设医共体'],
+    ['before a longer word is none', '案件 均 办结', '案件办结'],
+    ['at the end is none', '案件 共', '案件'],
+  ])('%s', (_, text, expected) => {
+    const found = new Proposals();
+    found.add('stretch before', cutAs(text));
+    expect(found.all.map(({ words }) => textOf(words))).toEqual([expected]);
   });
 });
 
@@ -49,10 +60,10 @@ describe('it is refused', () => {
     expect(kept(text)).toBeUndefined();
   });
 
-  test('but a rule may make it, whatever its form', () => {
+  test('nor may a rule leave a quotation open', () => {
     const found = new Proposals();
     found.addRule('words before', wordsOf('“一件事'));
-    expect(found.all.map(({ words }) => textOf(words))).toEqual(['“一件事']);
+    expect(found.all).toEqual([]);
   });
 });
 
