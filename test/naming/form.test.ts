@@ -49,7 +49,7 @@ const PROPERTIES: Property[] = [
   {
     what: 'no mark of a note is part of it',
     holds: ({ metric }) => !NOTE_MARK.test(metric.indicator!),
-    not: ['387户: 规模以上工业企业¹', '255户: 限额以上批零住餐企业²'],
+    not: [],
   },
   {
     what: 'it does not begin with the number of a list',

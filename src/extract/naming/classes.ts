@@ -126,7 +126,7 @@ const BY_TAG: Readonly<Record<string, readonly [WordClass, WordClass]>> = {
 };
 
 /** 幼儿园[3], 投资②. */
-const NOTE_MARK = /^[[\u2460-\u24ff\u2776-\u2793*※]$/;
+const NOTE_MARK = /^[[\u00b9\u00b2\u00b3\u2460-\u24ff\u2776-\u2793*※]$/;
 
 const known = new Map<string, number>();
 /** Letters and digits without end would fill the memory of a long run; Han words come from the dictionary. */

@@ -83,7 +83,7 @@ function isDropped(words: Name, i: number): boolean {
 }
 
 /** Marks of notes, which stand in the text and are no part of it: ①, 幼儿园[3]. */
-const NOTE = /^[\u2460-\u24ff\u2776-\u2793*※]$/;
+const NOTE = /^[\u00b9\u00b2\u00b3\u2460-\u24ff\u2776-\u2793*※]$/;
 
 /** How many words from `i` on are the mark of a note. */
 function noteAt(words: Name, i: number): number {
