@@ -33,3 +33,10 @@ test('nor does a head of a table that is too long to be quoted whole', () => {
     for (const part of [long!.indicator!, ...long!.rowHeaders!]) expect(part.isWellFormed()).toBe(true);
   }
 });
+
+test('nor does a name that a list shares its end with', () => {
+  for (const item of ['城镇居民', '城镇居', '城镇'])
+    for (const character of ['\u{861b1}', '\u{1f600}'])
+      for (const { indicator = '' } of extract(`${item}和农村居${character}的人均可支配收入分别达到38126元、16408元。`))
+        expect(indicator.isWellFormed(), item).toBe(true);
+});

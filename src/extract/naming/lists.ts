@@ -34,7 +34,8 @@ function behind(words: readonly Token[], length: number): Token[] {
   return words.flatMap((word) => {
     const skip = Math.min(Math.max(length - passed, 0), word.text.length);
     passed += word.text.length;
-    return skip === word.text.length ? [] : [skip === 0 ? word : withoutFirst(word, skip)];
+    const cutsCharacter = /[\udc00-\udfff]/.test(word.text[skip] ?? '');
+    return skip === word.text.length || cutsCharacter ? [] : [skip === 0 ? word : withoutFirst(word, skip)];
   });
 }
 
