@@ -187,10 +187,8 @@ const among = (...names: WordClass[]): ((cls: number) => boolean) => {
   return (cls) => members[cls] === 1;
 };
 
-/** Verbs, whatever their role. */
-export const isVerbal = among('light verb', 'action', 'change', 'verb', 'verb of one');
-/** Words that name nothing by themselves. */
-export const isEmpty = among(
+const VERBAL = ['light verb', 'action', 'change', 'verb', 'verb of one'] as const;
+const EMPTY = [
   '的',
   '等',
   '、',
@@ -203,30 +201,20 @@ export const isEmpty = among(
   'close quote',
   'link',
   'leading',
-);
+] as const;
+
+/** Verbs, whatever their role. */
+export const isVerbal = among(...VERBAL);
+/** Words that name nothing by themselves. */
+export const isEmpty = among(...EMPTY);
 /** Words that cannot begin a name. */
 export const cannotBegin = among('的', '等', '、', 'join', 'mark', 'close quote', 'conjunction', 'particle');
 /** Words that cannot end a name. */
 export const cannotEnd = among('的', '、', 'join', 'mark', 'adverb', 'preposition', 'conjunction', 'open quote');
 /** Words before which a name may end although more follows up to its figure: 标准|提高, 单产|实现每亩. */
 export const mayFollow = among(
-  'light verb',
-  'action',
-  'change',
-  'verb',
-  'verb of one',
-  '的',
-  '等',
-  '、',
-  'join',
-  'mark',
-  'adverb',
-  'preposition',
-  'conjunction',
-  'particle',
-  'close quote',
-  'link',
-  'leading',
+  ...VERBAL,
+  ...EMPTY,
   'time',
   'pronoun',
   'measure',
@@ -238,6 +226,6 @@ export const mayFollow = among(
   'general noun',
 );
 /** Words that a coordination may share on its left: verbs, and those that open a name like one (新增, 平均). */
-export const opens = among('light verb', 'action', 'change', 'verb', 'verb of one', 'kept leading');
+export const opens = among(...VERBAL, 'kept leading');
 /** The same, and nouns of doing. */
-export const isDoing = among('light verb', 'action', 'change', 'verb', 'verb of one', 'kept leading', 'verbal noun');
+export const isDoing = among(...VERBAL, 'kept leading', 'verbal noun');
