@@ -16,7 +16,7 @@ import {
   SCOPES,
   TRAILING_WORDS,
 } from '../../lexicon/name-words.js';
-import { entriesOf, isHan, SuffixIndex } from '../../reading/index.js';
+import { CharacterSet, entriesOf, isHan, LATIN, SuffixIndex } from '../../reading/index.js';
 import type { Token } from '../../segment/index.js';
 
 /** What a word can be to a name: its role where it has one, else its part of speech; the first four are no words. */
@@ -130,7 +130,7 @@ const NOTE_MARK = /^[[\u00b9\u00b2\u00b3\u2460-\u24ff\u2776-\u2793*※]$/;
 
 const known = new Map<string, number>();
 /** Letters and digits without end would fill the memory of a long run; Han words come from the dictionary. */
-const isRemembered = (text: string) => isHan(text.charCodeAt(0));
+const isRemembered = (text: string) => text.length === 1 || isHan(text.charCodeAt(0));
 
 /** Traits of words, as bits: words that no name needs, quotation marks and brackets, notes. */
 export const DROPPABLE = 1 << 8;
@@ -162,11 +162,15 @@ function traitsOfText(word: Token): number {
   return traits;
 }
 
+const alphanumeric = new CharacterSet(`0123456789${LATIN}`);
+const isAlphanumeric = (code: number): boolean => alphanumeric.has(code);
+
 function classify({ text, pos }: Token): WordClass {
+  const code = text.charCodeAt(0);
+  if (isAlphanumeric(code)) return 'letters';
   const [role] = ROLES.find(([, words]) => words.has(text)) ?? [];
   if (role) return role;
-  if (/^[A-Za-z0-9]/.test(text)) return 'letters';
-  if (!isHan(text.charCodeAt(0))) return 'mark';
+  if (!isHan(code)) return 'mark';
   if (pos[0] === 'p') return 'preposition';
   if (pos === 'd' || pos === 'ad') return 'adverb';
   const [weak] = WEAK_ROLES.find(([, words]) => words.has(text)) ?? [];
