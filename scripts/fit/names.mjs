@@ -8,6 +8,9 @@ import { figuresOf } from './read-figures.mjs';
 const PENALTY = { paired: 5, single: 1 };
 const PAIRED = /, family$|^tie, opening/;
 
+/** So large a weight that no other name has a chance. */
+const DECIDES = 50;
+
 const penalties = new Float64Array(NAME_FEATURES.count);
 for (const { name, values, base } of NAME_FEATURES.tables)
   penalties.fill(PAIRED.test(name) ? PENALTY.paired : PENALTY.single, base, base + values.length);
@@ -25,7 +28,7 @@ export const weightsFor = (figures) => optimize(figures.filter(isNamed), penalti
 export function namedByRules(documents, segmenter) {
   inForce.fill(0);
   const { base, values } = NAME_FEATURES.tables.find(({ name }) => name === 'answer of the rule');
-  inForce.fill(1, base, base + values.length);
+  inForce.fill(DECIDES, base, base + values.length);
   return documents.map((document) => figuresOf(document, segmenter));
 }
 

@@ -50,7 +50,7 @@ export interface Naming {
   before: WordBeside[];
   /** The words from the figure on, up to the next one or the end of its clause. */
   after: WordBeside[];
-  /** The names with the highest scores, at most three; the first was chosen. */
+  /** The name that was chosen, and those with the highest scores of the others; at most three. */
   proposals: ProposedName[];
   /** How many names were proposed. */
   proposed: number;
@@ -70,13 +70,13 @@ export interface Naming {
  */
 export function namingOf(
   proposals: readonly Proposal[],
-  { scores, likelihood }: Choice,
+  { best, scores, likelihood }: Choice,
   reader: FeatureReader,
   { before, beforeClasses, behind, behindClasses }: Surroundings,
   quote: (start: number, end: number) => string,
 ): Naming {
-  // The sort is stable: of equal scores the first is chosen.
-  const order = [...scores.keys()].sort((a, b) => scores[b]! - scores[a]!);
+  const others = [...scores.keys()].filter((i) => i !== best).sort((a, b) => scores[b]! - scores[a]!);
+  const order = [best, ...others];
   const [first, second] = order.slice(0, 2).map((i) => featuresOf(proposals[i]!, reader));
   return {
     before: besides(before, beforeClasses),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { likelihoodOf } from '../../src/extract/naming/likelihood.js';
+import { leastRisk, likelihoodOf } from '../../src/extract/naming/likelihood.js';
 import type { Proposal } from '../../src/extract/naming/proposal.js';
 import { wordsOf } from './words.js';
 
@@ -42,5 +42,20 @@ describe('likelihood', () => {
     const likelihoods = [-1, 0, 1, 2, 3].map((score) => likelihoodOf([ONE, OTHER, THIRD], [score, 0, 0], 0));
     expect(likelihoods).toEqual(likelihoods.toSorted((a, b) => a - b));
     expect(new Set(likelihoods).size).toBe(likelihoods.length);
+  });
+});
+
+describe('the least risk', () => {
+  const longer = proposal('办理', '来信', '立');
+  const longest = proposal('办理', '来信', '立', '案件');
+  test.each<[string, Proposal[], number[], number]>([
+    ['is the only name', [ONE], [-3], 0],
+    ['is the likeliest of names that are alike in nothing', [ONE, OTHER, THIRD], [0, 1, 0.5], 1],
+    ['is the first of equal ones', [OTHER, ONE], [0, 0], 0],
+    ['is nearly the likeliest, where many are like it', [OTHER, ONE, longer, longest], [0.2, 0, 0, 0], 1],
+    ['is the likeliest by far, whatever is like the others', [OTHER, ONE, longer, longest], [4, 0, 0, 0], 0],
+    ['is of scores that are far apart', [ONE, OTHER], [-5000, 5000], 1],
+  ])('%s', (_, proposals, scores, expected) => {
+    expect(leastRisk(proposals, scores)).toBe(expected);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { FAMILIES, FAMILY_OF, Proposals, RULE_WAYS, WAY, WAY_NAMES, WAYS } from '../../src/extract/naming/proposal.js';
 import { NAMING_RULES } from '../../src/extract/naming/rules.js';
 import { textOf } from '../../src/segment/index.js';
+import type { Kind } from '../../src/types.js';
 import { cutAs, wordsApart, wordsOf } from './words.js';
 
 /** The name that is kept of one that is proposed; undefined where it is refused. */
@@ -27,12 +28,34 @@ describe('a proposal is kept without what no name needs', () => {
 
 describe('it is kept whole', () => {
   test.each([
-    ['where the word opens the name', '全部案件'],
     ['in quotation marks', '“案件全部办结”行动'],
     ['in a title', '《企业累计投资表》'],
     ['where the brackets hold no number', '幼儿园[民办]'],
   ])('%s', (_, text) => {
     expect(kept(text)).toBe(text);
+  });
+});
+
+describe('what opens a name and names nothing goes', () => {
+  const opened = (text: string, kind?: Kind, ownPlace?: number) => {
+    const found = new Proposals(kind, ownPlace);
+    found.add('stretch before', wordsOf(text));
+    return found.all.map(({ words }) => textOf(words));
+  };
+  test.each<[string, string, string, Kind?]>([
+    ['adverbs and words of quantity', '全部案件', '案件'],
+    ['but no part of a longer word', '应诉案件', '应诉案件'],
+    ['the whole country before a verb', '全国办理公证', '办理公证'],
+    ['but not before a noun', '全国文明城市', '全国文明城市'],
+    ['what says of money that it is so', '实现营业收入', '营业收入', 'money'],
+    ['but of a count what is done', '完成案件评查', '完成案件评查', 'count'],
+  ])('%s: %s', (_, text, expected, kind) => {
+    expect(opened(text, kind)).toEqual([expected]);
+  });
+
+  test('the place of the report, and no other', () => {
+    expect(opened('云岭市办理案件', 'count', 3)).toEqual(['办理案件']);
+    expect(opened('云岭市办理案件')).toEqual(['云岭市办理案件']);
   });
 });
 

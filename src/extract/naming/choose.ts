@@ -1,5 +1,5 @@
 import { type FeatureReader, NAME_FEATURES } from './features.js';
-import { likelihoodOf } from './likelihood.js';
+import { leastRisk, likelihoodOf } from './likelihood.js';
 import type { Proposal } from './proposal.js';
 import { NAME_WEIGHTS } from './weights.js';
 
@@ -10,25 +10,24 @@ export const weights = NAME_FEATURES.weights(NAME_WEIGHTS);
 export interface Choice {
   /** Index of the best. */
   readonly best: number;
-  /** Index of the one that came second, where there are several. */
+  /** Index of the one with the highest score of the others, where there are several. */
   readonly second: number | undefined;
   readonly scores: readonly number[];
   /** How likely the best is the right one, 0 to 1. */
   readonly likelihood: number;
 }
 
-/** The proposal with the highest score; of equal ones the first. */
+/** The proposal that is likeliest to be right or much like the right one, by the scores of all. */
 export function choose(proposals: readonly Proposal[], reader: FeatureReader): Choice {
   const { found } = reader;
   const scores: number[] = [];
-  let best = 0;
   for (let i = 0; i < proposals.length; i++) {
     reader.read(proposals[i]!);
     let score = 0;
     for (let k = 0; k < reader.count; k++) score += weights[found[k]!]!;
     scores.push(score);
-    if (score > scores[best]!) best = i;
   }
+  const best = leastRisk(proposals, scores);
   let second: number | undefined;
   for (let i = 0; i < scores.length; i++)
     if (i !== best && (second === undefined || scores[i]! > scores[second]!)) second = i;

@@ -214,7 +214,17 @@ export const isEmpty = among(...EMPTY);
 /** Words that cannot begin a name. */
 export const cannotBegin = among('的', '等', '、', 'join', 'mark', 'close quote', 'conjunction', 'particle');
 /** Words that cannot end a name. */
-export const cannotEnd = among('的', '、', 'join', 'mark', 'adverb', 'preposition', 'conjunction', 'open quote');
+export const cannotEnd = among(
+  '的',
+  '、',
+  'join',
+  'mark',
+  'adverb',
+  'preposition',
+  'conjunction',
+  'particle',
+  'open quote',
+);
 /** Words before which a name may end although more follows up to its figure: 标准|提高, 单产|实现每亩. */
 export const mayFollow = among(
   ...VERBAL,

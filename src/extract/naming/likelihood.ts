@@ -12,7 +12,7 @@ const LEAST = 0.005;
  */
 export function likelihoodOf(proposals: readonly Proposal[], scores: readonly number[], best: number): number {
   const chosen = proposals[best]!.words;
-  const highest = scores[best]!;
+  const highest = Math.max(...scores);
   let all = 0;
   let alike = 0;
   for (let i = 0; i < scores.length; i++) {
@@ -33,4 +33,33 @@ function isAlike(a: Name, b: Name): boolean {
   }
   for (const word of b) length += word.text.length;
   return common >= ALIKE * length;
+}
+
+/** Names less likely than that are not chosen, however many are like them. */
+const LIKELY = 0.05;
+/** What a name's own likelihood counts beside that of all names that are much like it. */
+const OWN = 0.6;
+
+/**
+ * The proposal that costs least to be wrong about, where a name much like the right one is nearly as good: the largest
+ * sum of its own likelihood and that of all names like it (minimum Bayes risk, Kumar and Byrne 2004). Of equal ones the
+ * one with the highest score, then the first.
+ *
+ * @returns its index
+ */
+export function leastRisk(proposals: readonly Proposal[], scores: readonly number[]): number {
+  const highest = Math.max(...scores);
+  let all = 0;
+  for (const score of scores) all += Math.exp(score - highest);
+  let best = scores.indexOf(highest);
+  let most = OWN / all + (1 - OWN) * likelihoodOf(proposals, scores, best);
+  for (let i = 0; i < scores.length; i++) {
+    const own = Math.exp(scores[i]! - highest) / all;
+    if (own < LIKELY) continue;
+    const worth = OWN * own + (1 - OWN) * likelihoodOf(proposals, scores, i);
+    if (worth <= most + Number.EPSILON) continue;
+    most = worth;
+    best = i;
+  }
+  return best;
 }

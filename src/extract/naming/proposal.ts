@@ -1,4 +1,5 @@
-import { CLOSES, DROPPABLE, MAY_BE_NOTE, OPENS, traitsOf } from './classes.js';
+import type { Kind } from '../../types.js';
+import { CLASS, CLOSES, classOf, DROPPABLE, isVerbal, MAY_BE_NOTE, OPENS, traitsOf } from './classes.js';
 import type { Name } from './name.js';
 
 /**
@@ -72,8 +73,8 @@ export interface Proposal {
 }
 
 const LONGEST = 46;
-/** What a rule may leave of the list that a name stands in. */
-const LISTING = new Set(['、', '和', '与', '及']);
+/** What may be left of the list, or of the qualifier, that a name stands behind. */
+const LISTING = new Set(['、', '和', '与', '及', '以上', '以下', '左右']);
 
 /** A word of one character before another is a part of a longer word: 医共体, 应诉. */
 function isDropped(words: Name, i: number): boolean {
@@ -131,22 +132,49 @@ function isHeading(words: Name): boolean {
   return length >= 2 && length <= LONGEST;
 }
 
+/** What these kinds of figures say is so or done: 实现营业收入, 完成投资; a count may be one of what is done. */
+const OF_STATES: ReadonlySet<Kind> = new Set(['money', 'measure', 'rate']);
+const STATES = new Set(['实现', '完成']);
+const SHORTEST = 2;
+
 /** The names that a figure may bear, each once. */
 export class Proposals {
   readonly all: Proposal[] = [];
   private readonly marks: number[] = [];
 
+  /** @param ownPlace offset where the place ends that the document's title names and the words before begin with */
+  constructor(
+    private readonly kind: Kind = 'count',
+    private readonly ownPlace = 0,
+  ) {}
+
   /** Adds what one of the rules makes, unless brackets or quotation marks are left open in it. */
   addRule(way: Way, words: Name, taken = 0): void {
-    const all = withoutDropped(words);
-    const kept = all.slice(all.findIndex((word) => !LISTING.has(word.text)));
+    const kept = this.withoutOpening(withoutDropped(words));
     if (isBalanced(kept)) this.put(way, kept, taken, this.all.length === 0);
   }
 
   /** Adds a name, unless it is none by its form. */
   add(way: Way, words: Name, taken = 0): void {
-    const kept = withoutDropped(words);
+    const kept = this.withoutOpening(withoutDropped(words));
     if (isHeading(kept) && isBalanced(kept)) this.put(way, kept, taken, false);
+  }
+
+  /** The words without what opens them and names nothing: a list, adverbs, whose report it is, that something is so. */
+  private withoutOpening(words: Name): Name {
+    let from = 0;
+    for (; from + 1 < words.length; from++) {
+      const word = words[from]!;
+      const next = classOf(words[from + 1]!);
+      const opens =
+        LISTING.has(word.text) ||
+        (traitsOf(word) & DROPPABLE && word.text.length > 1) ||
+        (word.start < this.ownPlace && words.at(-1)!.end >= this.ownPlace + SHORTEST) ||
+        (classOf(word) === CLASS.scope && isVerbal(next)) ||
+        (STATES.has(word.text) && OF_STATES.has(this.kind) && !isVerbal(next));
+      if (!opens) break;
+    }
+    return from === 0 ? words : words.slice(from);
   }
 
   private put(way: Way, words: Name, taken: number, byRule: boolean): void {

@@ -26,7 +26,7 @@ export class KnownClauses {
  */
 export function propose(subject: Case, around: Surroundings, listed: Name | undefined, known: KnownClauses): Proposals {
   const { scene, index, named } = subject;
-  const found = new Proposals();
+  const found = new Proposals(subject.figure.kind, isOwnDivision(scene.reading, around.ownPlace) ? around.ownPlace : 0);
   if (listed) found.addRule('list, in order', listed);
   for (const rule of NAMING_RULES) {
     const made = rule.apply(subject);
@@ -55,6 +55,11 @@ export function propose(subject: Case, around: Surroundings, listed: Name | unde
 function nounToShare({ scene, index, previous, before }: Case, { behind, behindClasses }: Surroundings): Name {
   if (!previous || previous.length < 2 || behind.length === 0 || isEmpty(behindClasses[0]!)) return [];
   return nounBehind(scene, index, before.at(-1));
+}
+
+/** Whether the place that the title names is written as a division: 云岭市, not a word that the title has by chance. */
+function isOwnDivision(reading: string, ownPlace: number): boolean {
+  return ownPlace > 0 && /..[省市县区州盟旗]$/.test(reading.slice(0, ownPlace));
 }
 
 /** What stands before the figure, as the rules would name it and whole. */
