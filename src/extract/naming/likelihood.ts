@@ -11,16 +11,30 @@ const LEAST = 0.005;
  * (softmax of the scores).
  */
 export function likelihoodOf(proposals: readonly Proposal[], scores: readonly number[], best: number): number {
-  const chosen = proposals[best]!.words;
+  const odds = oddsOf(scores);
+  return shareAlike(proposals, odds, best) / sum(odds);
+}
+
+/** The odds of each score against the highest. */
+function oddsOf(scores: readonly number[]): number[] {
   const highest = Math.max(...scores);
+  return scores.map((score) => Math.exp(score - highest));
+}
+
+function sum(numbers: readonly number[]): number {
   let all = 0;
+  for (const each of numbers) all += each;
+  return all;
+}
+
+/** The odds of a name and of all that are like it, together. */
+function shareAlike(proposals: readonly Proposal[], odds: readonly number[], chosen: number): number {
   let alike = 0;
-  for (let i = 0; i < scores.length; i++) {
-    const odds = Math.exp(scores[i]! - highest);
-    all += odds;
-    if (i === best || (odds > LEAST && isAlike(chosen, proposals[i]!.words))) alike += odds;
+  for (let i = 0; i < odds.length; i++) {
+    const counts = i === chosen || (odds[i]! > LEAST && isAlike(proposals[chosen]!.words, proposals[i]!.words));
+    if (counts) alike += odds[i]!;
   }
-  return alike / all;
+  return alike;
 }
 
 /** Whether twice the characters of their common words, over those of both, come to {@link ALIKE}. */
@@ -39,6 +53,8 @@ function isAlike(a: Name, b: Name): boolean {
 const LIKELY = 0.05;
 /** What a name's own likelihood counts beside that of all names that are much like it. */
 const OWN = 0.6;
+/** A name of that likelihood costs least whatever the others are like: the most that another could come to is as much. */
+const CERTAIN = 1 / (1 + OWN);
 
 /**
  * The proposal that costs least to be wrong about, where a name much like the right one is nearly as good: the largest
@@ -48,15 +64,15 @@ const OWN = 0.6;
  * @returns its index
  */
 export function leastRisk(proposals: readonly Proposal[], scores: readonly number[]): number {
-  const highest = Math.max(...scores);
-  let all = 0;
-  for (const score of scores) all += Math.exp(score - highest);
-  let best = scores.indexOf(highest);
-  let most = OWN / all + (1 - OWN) * likelihoodOf(proposals, scores, best);
-  for (let i = 0; i < scores.length; i++) {
-    const own = Math.exp(scores[i]! - highest) / all;
-    if (own < LIKELY) continue;
-    const worth = OWN * own + (1 - OWN) * likelihoodOf(proposals, scores, i);
+  const odds = oddsOf(scores);
+  const all = sum(odds);
+  let best = odds.indexOf(1);
+  if (1 / all >= CERTAIN) return best;
+  const worthOf = (i: number) => (OWN * odds[i]! + (1 - OWN) * shareAlike(proposals, odds, i)) / all;
+  let most = worthOf(best);
+  for (let i = 0; i < odds.length; i++) {
+    if (odds[i]! < LIKELY * all) continue;
+    const worth = worthOf(i);
     if (worth <= most + Number.EPSILON) continue;
     most = worth;
     best = i;
