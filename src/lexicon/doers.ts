@@ -26,3 +26,6 @@ export const PURPOSES = set(
 export const NAMED_BY_PURPOSE = set(
   '项目 资金 经费 基金 工作室 工作站 服务站 中心 制度 机制 平台 工程 计划 活动 课程 班 基地 政策 岗位 合同 体系',
 );
+
+/** Ends of the names of areas that do nothing, though bodies end in 区 too: 老旧小区改造. */
+export const AREA_ENDINGS = set('小区 园区 校区 景区 片区 库区 山区 灾区 病区 林区 矿区 厂区 棚户区 示范区 保护区');

@@ -17,6 +17,13 @@ table('a body inside a term does nothing', [
   ['干部队伍建设培训班12期。', [['12期', { action: '建设', object: '培训班' }]]],
 ]);
 
+table('nor does an area', [
+  thing('完成老旧小区改造206个。', '206个', '老旧小区改造'),
+  thing('产业园区建设12个。', '12个', '产业园区建设'),
+  thing('棚户区改造3400套。', '3400套', '棚户区改造'),
+  ['青禾区审查合同214件。', [['214件', { subject: '青禾区', action: '审查', object: '合同' }]]],
+]);
+
 table('nor do people for whom something is', [
   thing('学生资助资金320万元。', '320万元', '学生资助资金'),
   thing('学生资助发放320万元。', '320万元', '学生资助发放'),

@@ -1,5 +1,6 @@
 import {
   AGENT_ENDINGS,
+  AREA_ENDINGS,
   BEFALLS_BODIES,
   DONE_TO_BODIES,
   GENERAL_BODY_ENDINGS,
@@ -13,6 +14,7 @@ import { isAction, isBody, isPlainVerb } from './before.js';
 
 const agents = new SuffixIndex(entriesOf(AGENT_ENDINGS));
 const generalBodies = new SuffixIndex(entriesOf(GENERAL_BODY_ENDINGS));
+const areas = new SuffixIndex(entriesOf(AREA_ENDINGS));
 const namedByPurpose = new SuffixIndex(entriesOf(NAMED_BY_PURPOSE));
 
 /** 市司法局, 全县党支部, 青河县人民政府: of one level of administration, so a body of its own; not 社区服务站. */
@@ -28,6 +30,7 @@ const isVerb = (word: Token) => isAction(word) || isPlainVerb(word);
  */
 export function areDoers(words: readonly Token[], rest: readonly Token[]): boolean {
   const text = textOf(words);
+  if (areas.before(text) !== undefined) return false;
   const isOfBody = isBody(text);
   if (!isOfBody && agents.before(text) === undefined) return false;
   const [verb, ...after] = rest;
